@@ -12,6 +12,7 @@ import { ThemedDocs, DocsPage } from './docs-page.tsx';
 import './preview.css';
 import { StorySurface, type SurfaceName } from './story-surface.tsx';
 import { toolbars } from './toolbars.ts';
+import { startTranslator, textsBesideOthers } from './translator.ts';
 
 /** Applies the toolbars as a host would: attributes on the page, and the provider. */
 const kit: Decorator<object> = (Story, { globals, parameters }) => {
@@ -57,6 +58,15 @@ function hasVerbs(value: unknown): boolean {
 const preview: Preview = {
   decorators: [kit],
   argTypesEnhancers: [plainControls],
+  beforeEach: ({ parameters }) => (parameters['translated'] ? startTranslator(document.body) : undefined),
+  afterEach({ parameters, title }) {
+    const texts =
+      parameters['translated'] || title.startsWith('Foundations/') ? [] : textsBesideOthers(document.body);
+    if (texts.length > 0)
+      throw new Error(
+        `A page that a browser translates would crash here. Put these texts into elements of their own:\n${texts.join('\n')}`,
+      );
+  },
   // The pseudo-locale needs the message parser, which has to be loaded before the examples word a prompt.
   loaders: [
     async ({ globals }) => {

@@ -19,7 +19,6 @@ test('browsers load no schema library, no routes of administrators and nothing o
   for (const library of [
     'node_modules/qrcode/',
     'node_modules/libphonenumber-js/',
-    'node_modules/focus-trap/',
     // The message parser is loaded for the host's own wording only: the kit's is compiled.
     'node_modules/intl-messageformat/',
     'node_modules/@formatjs/',

@@ -33,12 +33,13 @@ const allowed: Record<string, readonly string[]> = {
     '@kairos-mfa/copy',
     '@kairos-mfa/react',
     '@radix-ui/',
-    'focus-trap',
+    'aria-hidden',
     'libphonenumber-js',
     'qrcode',
     'react',
     'react-dom',
   ],
+  'packages/insights': [],
   'packages/testkit': [
     '@kairos-mfa/client',
     '@kairos-mfa/engine',
@@ -200,10 +201,11 @@ const kitFolders = [
   'enrollment',
   'challenge',
   'mfa-prompt',
+  'setup-offer',
   'step-up-dialog',
-  'required-enrollment',
   'security-badge',
   'security-center',
+  'required-enrollment',
   'kairos-screens',
 ];
 

@@ -8,9 +8,19 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 test('the packages that are published are these', () => {
   expect(names.toSorted()).toEqual(
-    ['client', 'copy', 'engine', 'flows', 'messages', 'protocol', 'react', 'server', 'testkit', 'ui'].map(
-      (name) => `@kairos-mfa/${name}`,
-    ),
+    [
+      'client',
+      'copy',
+      'engine',
+      'flows',
+      'insights',
+      'messages',
+      'protocol',
+      'react',
+      'server',
+      'testkit',
+      'ui',
+    ].map((name) => `@kairos-mfa/${name}`),
   );
 });
 

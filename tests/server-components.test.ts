@@ -64,6 +64,7 @@ describe('in a server component', () => {
     'RequiredEnrollment',
     'Screen',
     'SecurityCenter',
+    'SetupOffer',
     'StepUpDialog',
   ];
   test('these components have parts', () => {

@@ -32,6 +32,8 @@ describe('a studio where everyone needs a second step', () => {
     // In the middle of a session: the next click leads to the enrollment, and after that back to the page.
     await goTo(desk.page, 'Invoices');
     await desk.page.getByRole('heading', { name: /^One more step/ }).waitFor();
+    await desk.page.getByText(/^Your organization asks for a second step/).waitFor();
+    await desk.page.getByRole('button', { name: 'Set up second step' }).click();
     await proveTotp(desk.page);
     await saveRecoveryCodes(desk.page);
     await desk.page.getByRole('button', { name: 'Done' }).click();
@@ -44,6 +46,7 @@ describe('a studio where everyone needs a second step', () => {
     await home.page.getByRole('heading', { name: /^One more step/ }).waitFor();
     expect((await home.context.request.get('/api/invoices')).status()).toBe(401);
     await home.page.reload();
+    await home.page.getByRole('button', { name: 'Set up second step' }).click();
     await provePasskey(home.page);
     await saveRecoveryCodes(home.page);
     await home.page.getByRole('button', { name: 'Done' }).click();

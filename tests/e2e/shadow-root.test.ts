@@ -1,7 +1,6 @@
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundlePage } from './bundle-page.ts';
 import { openBrowser } from './harness.ts';
 
 /** The dialog in a shadow root on a page with links before and after it; with real keys, which no simulation has. */
@@ -9,7 +8,7 @@ describe('a dialog in a shadow root', () => {
   let browser: Browser;
   let script: string;
   beforeAll(async () => {
-    [browser, script] = await Promise.all([openBrowser(), bundle()]);
+    [browser, script] = await Promise.all([openBrowser(), bundlePage('shadow-root.page.tsx')]);
   });
   afterAll(() => browser?.close());
 
@@ -25,7 +24,7 @@ describe('a dialog in a shadow root', () => {
     const page = await openPage();
     await page.keyboard.press('Tab');
     await page.evaluate(() => document.querySelector<HTMLElement>('#after')?.focus());
-    expect(await focused(page)).toBe('A question');
+    expect(await focused(page)).toBe('first field');
     await page.close();
   });
 
@@ -79,24 +78,5 @@ describe('a dialog in a shadow root', () => {
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
     });
-  }
-
-  async function bundle(): Promise<string> {
-    const built = await build({
-      logLevel: 'silent',
-      configFile: false,
-      resolve: { conditions: ['@kairos-mfa/source', 'module', 'browser', 'development'] },
-      define: { 'process.env.NODE_ENV': '"development"' },
-      build: {
-        write: false,
-        minify: false,
-        lib: { entry: resolve(join(import.meta.dirname, 'shadow-root.page.tsx')), formats: ['es'] },
-        rollupOptions: { output: { codeSplitting: false } },
-      },
-    });
-    const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched
-    const chunk = output?.output.find((file) => file.type === 'chunk');
-    if (!chunk) throw new Error('Vite built no script for the page.');
-    return chunk.code;
   }
 });

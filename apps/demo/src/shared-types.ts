@@ -13,7 +13,8 @@ export interface Member {
 export type SessionView =
   | { status: 'signed_out' }
   | { status: 'pending'; name: string; needs: 'challenge' | 'enroll' }
-  | { status: 'signed_in'; member: Member };
+  /** `offersSetup`: before the app, the person is asked whether to set up a second step. */
+  | { status: 'signed_in'; member: Member; offersSetup: boolean };
 
 /** `sent`: an invoice to be paid by others; `bill`: to be paid by the studio. */
 export type InvoiceKind = 'sent' | 'bill';
@@ -81,8 +82,11 @@ export interface Teammate {
   since: string;
 }
 
-/** Whether a second step is optional or required in the studio. */
-export type SecondStepRule = 'optional' | 'required';
+/** Whether a second step is optional or required in the studio; `announced`: required in two weeks. */
+export type SecondStepRule = 'optional' | 'announced' | 'required';
+
+/** When people of the studio are offered a second step. */
+export type SetupMode = 'never' | 'at_registration' | 'next_sign_in' | 'just_in_time';
 
 /** Data for owners, which needs a grant. */
 export interface Administration {
@@ -95,4 +99,5 @@ export interface Administration {
   }[];
   payouts: (Payout & { member: string })[];
   secondStep: SecondStepRule;
+  setupMode: SetupMode;
 }

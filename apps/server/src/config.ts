@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
-import { policyDocument } from '@kairos-mfa/protocol/schemas';
+import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
 import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
@@ -171,7 +171,7 @@ function localPublicUrl({ HOST, PORT }: Settings): string | undefined {
 
 function readPolicy(path: string): PolicyDocument {
   try {
-    return policyDocument.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return writtenPolicy.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new Error(
       `The policy in ${path} (KAIROS_POLICY) cannot be used: ${error instanceof Error ? error.message : String(error)}`,

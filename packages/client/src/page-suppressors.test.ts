@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test } from 'vitest';
-import { pageSuppressors, watchTyping } from './page-suppressors.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pageSuppressors, watchLeaving, watchTyping } from './page-suppressors.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
@@ -52,5 +52,48 @@ describe('suppressors of the page', () => {
     document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true }));
     expect(pageSuppressors(document)).toEqual([]);
     stop();
+  });
+});
+
+describe('a person who is about to leave', () => {
+  // Later than everything that an earlier test has done.
+  let clock = performance.now() + 60_000;
+  let stop: () => void;
+  beforeEach(() => {
+    clock += 60_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    stop = watchLeaving(document);
+  });
+  afterEach(() => {
+    stop();
+    vi.restoreAllMocks();
+  });
+  const moveOut = (clientY: number, relatedTarget: EventTarget | null = null) =>
+    document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY, relatedTarget }));
+  const click = (selector: string) =>
+    document.querySelector(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+  test('moves the pointer out of the page at the top', () => {
+    moveOut(400);
+    moveOut(-3, document.body);
+    expect(pageSuppressors(document)).toEqual([]);
+    moveOut(-3);
+    expect(pageSuppressors(document)).toEqual(['leaving']);
+    clock += 10_000;
+    expect(pageSuppressors(document)).toEqual([]);
+  });
+
+  test('clicks something that is marked as leaving, such as “sign out”', () => {
+    document.body.innerHTML = '<a id="stay"></a><button data-kairos-leaving><b>Sign out</b></button>';
+    click('#stay');
+    expect(pageSuppressors(document)).toEqual([]);
+    click('b');
+    expect(pageSuppressors(document)).toEqual(['leaving']);
+  });
+
+  test('is not watched any more after the end', () => {
+    stop();
+    moveOut(-3);
+    expect(pageSuppressors(document)).toEqual([]);
   });
 });

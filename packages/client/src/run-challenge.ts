@@ -11,8 +11,10 @@ import {
 import type { ChallengeResult, Problem } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
+import { withSupportedFactors } from './device-capabilities.ts';
 import { retryAfter } from './retry-after.ts';
-import { runCeremony } from './run-ceremony.ts';
+import { abortCeremony, runCeremony } from './run-ceremony.ts';
+import { recordTotpStep } from './used-totp-step.ts';
 
 /** Runs a challenge by itself, e.g. at sign-in. */
 export function createChallengeRunner(
@@ -35,7 +37,7 @@ export async function runChallengeEffect(
   client: KairosCaller,
   effect: ChallengeEffect,
   signal: AbortSignal,
-): Promise<ChallengeEvent> {
+): Promise<ChallengeEvent | undefined> {
   switch (effect.type) {
     case 'openChallenge': {
       const answer = await client.call('openChallenge', { body: effect.purpose });
@@ -45,7 +47,7 @@ export async function runChallengeEffect(
       }
       return 'grant' in answer.value
         ? { type: 'already-granted', grant: answer.value.grant }
-        : { type: 'challenge-opened', challenge: answer.value };
+        : { type: 'challenge-opened', challenge: withSupportedFactors(client, answer.value) };
     }
     case 'startChallenge': {
       const factorId = effect.factor.id;
@@ -63,6 +65,9 @@ export async function runChallengeEffect(
         (ceremony) => ceremony.get(effect.options),
         signal,
       );
+    case 'abortCeremony':
+      abortCeremony(client.ceremonies[effect.factorType]);
+      return undefined;
     case 'verifyChallenge': {
       const answer = await client.call('verifyChallenge', {
         params: { challengeId: effect.challengeId },
@@ -76,6 +81,7 @@ export async function runChallengeEffect(
         const result = await findChallengeResult(client, effect.action);
         if (result) return { type: 'verified', result };
       }
+      if (answer.ok && effect.factorType === 'totp') recordTotpStep(effect.factorId);
       return answer.ok ? { type: 'verified', result: answer.value } : refused(answer.problem);
     }
   }

@@ -11,12 +11,13 @@ import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
-import { withDeviceSupport } from './device-capabilities.ts';
+import { unrecommendedTypes, withDeviceSupport } from './device-capabilities.ts';
 import { type EnrollmentProgress, findFinishedEnrollment, findUnsavedCodes } from './lost-enrollment.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
-import { runCeremony } from './run-ceremony.ts';
+import { abortCeremony, runCeremony } from './run-ceremony.ts';
 import type { StepUpProblem } from './step-up-demand.ts';
+import { recordTotpStep } from './used-totp-step.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 /** What an enrollment is for, and what the host contributes. */
@@ -59,13 +60,17 @@ async function runEffect(
 ): Promise<EnrollmentEvent | undefined> {
   switch (effect.type) {
     case 'getState': {
-      const answer = await client.call('getState');
+      const [answer, unrecommended] = await Promise.all([
+        client.call('getState'),
+        unrecommendedTypes(client),
+      ]);
       if (!answer.ok) return refused(answer.problem);
-      const offered = await findUnsavedCodes(client, progress, answer.value);
+      const unsaved = await findUnsavedCodes(client, progress, answer.value);
+      const supported = withDeviceSupport(client, answer.value.factorOptions, unrecommended);
       return {
         type: 'options-loaded',
-        options: withPhoneEntry(options, withDeviceSupport(client, answer.value.factorOptions)),
-        ...(offered && { unsaved: offered }),
+        options: withPhoneEntry(options, supported),
+        ...(unsaved && { unsaved }),
       };
     }
     case 'startEnrollment': {
@@ -90,6 +95,9 @@ async function runEffect(
         (ceremony) => ceremony.create(effect.enrollment.options),
         signal,
       );
+    case 'abortCeremony':
+      abortCeremony(client.ceremonies[effect.factorType]);
+      return undefined;
     case 'resendEnrollment': {
       const { enrollmentId } = effect;
       const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {} });
@@ -103,6 +111,7 @@ async function runEffect(
         const finished = await findFinishedEnrollment(client, progress, options.stepUp);
         if (finished) return { type: 'verified', result: finished };
       }
+      if (answer.ok && answer.value.factor.type === 'totp') recordTotpStep(answer.value.factor.id);
       return resultOf(answer, (result) => ({ type: 'verified', result }));
     }
     case 'confirmEnrollment': {

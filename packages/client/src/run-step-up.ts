@@ -18,8 +18,10 @@ export function createStepUpRunner(client: KairosCaller): Runner<StepUpState, St
     emit: client.emit,
     start: stepUpStart,
     async run(effect, signal) {
-      if (effect.type !== 'revokeGrant')
-        return { type: 'challenge', event: await runChallengeEffect(client, effect, signal) };
+      if (effect.type !== 'revokeGrant') {
+        const event = await runChallengeEffect(client, effect, signal);
+        return event && { type: 'challenge', event };
+      }
       // Keepalive and no signal: the grant is revoked even where the dialog or the page is closed.
       await client.call('revokeGrant', { params: { grantId: effect.grantId }, keepalive: true });
       return undefined;

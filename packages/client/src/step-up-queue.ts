@@ -59,6 +59,11 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
     request(request, { signal } = {}) {
       if (!dialogs.hasMounted()) return Promise.resolve(noHost);
       if (signal?.aborted) return Promise.resolve(cancelled);
+      // The enrollment inside the open dialog: to wait for that dialog would be to wait for itself.
+      if (request.action === 'factor.add' && runner.getState().step === 'enrolling') {
+        runner.dispatch({ type: 'factor-proof-required', request });
+        return Promise.resolve(cancelled);
+      }
       const key = keyOf(request);
       const shared = pending.get(key) ?? enqueue(key, request);
       shared.callers += 1;

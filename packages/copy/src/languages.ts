@@ -10,6 +10,7 @@ import { nl } from './locales/nl.ts';
 import { pl } from './locales/pl.ts';
 import { ptBR } from './locales/pt-BR.ts';
 import { zhHans } from './locales/zh-Hans.ts';
+import { zhHant } from './locales/zh-Hant.ts';
 import { pickLocale, type ShippedLocale } from './pick-locale.ts';
 
 /** All shipped languages, for servers. Browsers load only their own with `loadLanguage`. */
@@ -25,6 +26,7 @@ export const languages: Readonly<Record<ShippedLocale, Language>> = {
   ja,
   ko,
   'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
   ar,
 };
 

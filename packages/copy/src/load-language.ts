@@ -14,6 +14,7 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   ja: async () => (await import('./locales/ja.ts')).ja,
   ko: async () => (await import('./locales/ko.ts')).ko,
   'zh-Hans': async () => (await import('./locales/zh-Hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./locales/zh-Hant.ts')).zhHant,
   ar: async () => (await import('./locales/ar.ts')).ar,
 };
 

@@ -139,10 +139,21 @@ function over(where: string, part: string, words: string, limit: number): string
 
 test('the locale is picked by the language tag that the browser sends', () => {
   const found = Object.fromEntries(
-    ['de-AT', 'pt', 'pt-PT', 'zh', 'zh-CN', 'zh-SG', 'ar-EG', 'en-GB', 'sv', '%00'].map((tag) => [
-      tag,
-      pickLocale(tag),
-    ]),
+    [
+      'de-AT',
+      'pt',
+      'pt-PT',
+      'zh',
+      'zh-CN',
+      'zh-SG',
+      'zh-TW',
+      'zh-HK',
+      'zh_Hant_MO',
+      'ar-EG',
+      'en-GB',
+      'sv',
+      '%00',
+    ].map((tag) => [tag, pickLocale(tag)]),
   );
   expect(found).toEqual({
     'de-AT': { shipped: 'de', locale: 'de-AT' },
@@ -151,6 +162,9 @@ test('the locale is picked by the language tag that the browser sends', () => {
     zh: { shipped: 'zh-Hans', locale: 'zh' },
     'zh-CN': { shipped: 'zh-Hans', locale: 'zh-CN' },
     'zh-SG': { shipped: 'zh-Hans', locale: 'zh-SG' },
+    'zh-TW': { shipped: 'zh-Hant', locale: 'zh-TW' },
+    'zh-HK': { shipped: 'zh-Hant', locale: 'zh-HK' },
+    zh_Hant_MO: { shipped: 'zh-Hant', locale: 'zh-Hant-MO' },
     'ar-EG': { shipped: 'ar', locale: 'ar-EG' },
     'en-GB': { shipped: 'en', locale: 'en-GB' },
     // English messages are shown with English dates.

@@ -1,4 +1,4 @@
-/** The shipped locales, one for each language subtag. */
+/** The shipped locales, one for each language, and for Chinese one for each script. */
 export const locales = [
   'en',
   'de',
@@ -11,6 +11,7 @@ export const locales = [
   'ja',
   'ko',
   'zh-Hans',
+  'zh-Hant',
   'ar',
 ] as const;
 /** The pseudo-locale for testing layouts: accents, brackets and about 35 % more length. */
@@ -25,19 +26,32 @@ export interface PickedLocale {
   readonly locale: string;
 }
 
-const byLanguage = new Map(locales.map((shipped) => [new Intl.Locale(shipped).language, shipped]));
+/** By language, and by language and script. The first one of a language is also for its other scripts. */
+const shippedFor = new Map(
+  locales.toReversed().flatMap((shipped) => {
+    const locale = new Intl.Locale(shipped);
+    return [
+      [locale.language, shipped],
+      [withScript(locale), shipped],
+    ] as const;
+  }),
+);
 
 /**
  * Picks the first supported tag (BCP 47, also with `_`) of these; English if there is none, for dates and amounts too.
- * Each language has one script: `zh-Hant` gets `zh-Hans`, which CLDR ranks closer than English.
+ * Chinese is picked by its script, which follows from the region: `zh-TW`, `zh-HK` and `zh-MO` get `zh-Hant`.
  */
 export function pickLocale(requested: string | readonly string[]): PickedLocale {
   for (const tag of [requested].flat()) {
     const locale = parseTag(tag);
-    const shipped = locale && byLanguage.get(locale.language);
+    const shipped = locale && (shippedFor.get(withScript(locale)) ?? shippedFor.get(locale.language));
     if (shipped) return { shipped, locale: locale.toString() };
   }
   return { shipped: 'en', locale: 'en' };
+}
+
+function withScript(locale: Intl.Locale): string {
+  return `${locale.language}-${locale.maximize().script}`;
 }
 
 function parseTag(tag: string): Intl.Locale | undefined {

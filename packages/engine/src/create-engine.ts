@@ -87,8 +87,9 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     guard: createLocalGuard(context),
     async migrate() {
       await migrate(ports.database);
-      context.clockSkew.observe(await readClock(ports.database));
-      await context.policy(anonymousScope(tenantOf({})));
+      const now = await readClock(ports.database);
+      context.clockSkew.observe(now);
+      await context.policy(anonymousScope(tenantOf({}), now));
     },
     tick: () => runBackgroundJobs(context),
     deliverAudit: () => deliverAudit(context),

@@ -102,3 +102,28 @@ test('a device is remembered only where the challenge offers it, and the choice 
   const [, effect] = challengeFlow(wished, { type: 'verify-requested', proof: {} });
   expect(effect).toMatchObject({ type: 'verifyChallenge', rememberDevice: true });
 });
+
+test('while the browser answers nothing another factor can be chosen, and the ceremony is aborted', () => {
+  const [waiting] = challengeFlow(proving, { type: 'run-ceremony-requested' });
+  expect(challengeFlow(waiting, { type: 'change-factor-requested' })).toEqual([
+    { step: 'choosing', challenge, started: { factorId: factor.id, options: {} } },
+    { type: 'abortCeremony', factorType: 'totp' },
+  ]);
+});
+
+test('while the server answers nothing another factor can be chosen, and a proof that was accepted still counts', () => {
+  const [choosing, ...effects] = challengeFlow(checking, { type: 'change-factor-requested' });
+  expect(effects).toEqual([]);
+  expect(challengeFlow(choosing, { type: 'verified', result: { grant } })).toEqual([
+    { step: 'passed', grant },
+  ]);
+});
+
+test('a passkey that the server refuses leads to the other factors, and stays where it is the only one', () => {
+  const refused = { type: 'refused', problem: 'invalid_passkey' } as const;
+  expect(challengeFlow(checking, refused)).toEqual([
+    { step: 'choosing', challenge, failure: 'invalid_passkey' },
+  ]);
+  const only = { ...checking, challenge: { ...challenge, factors: [factor] } };
+  expect(challengeFlow(only, refused)[0]).toMatchObject({ step: 'proving', failure: 'invalid_passkey' });
+});

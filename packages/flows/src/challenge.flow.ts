@@ -61,6 +61,8 @@ export type ChallengeState =
       factor: ChallengeFactor;
       options: ChallengeOptions;
       remember?: boolean;
+      /** It is the browser or the device that has not answered yet. */
+      ceremony?: true;
     }
   /** Another code is being sent; the screen stays. */
   | { step: 'resending'; challenge: Challenge; factor: ChallengeFactor; options: ChallengeOptions }
@@ -105,10 +107,12 @@ export type ChallengeEffect =
   | { type: 'openChallenge'; purpose: ChallengePurpose }
   | { type: 'startChallenge'; challengeId: string; factor: ChallengeFactor }
   | { type: 'runCeremony'; factor: ChallengeFactor; options: ChallengeOptions }
+  | { type: 'abortCeremony'; factorType: string }
   | {
       type: 'verifyChallenge';
       challengeId: string;
       factorId: string;
+      factorType: string;
       proof: Record<string, unknown>;
       rememberDevice?: true;
       /** What is proven, of a step-up. */
@@ -166,17 +170,23 @@ export function challengeFlow(state: ChallengeState, event: ChallengeEvent): Res
       return changeFactor(state);
     case 'run-ceremony-requested':
       return state.step === 'proving'
-        ? [check(state), { type: 'runCeremony', factor: state.factor, options: state.options }]
+        ? [
+            { ...check(state), ceremony: true },
+            { type: 'runCeremony', factor: state.factor, options: state.options },
+          ]
         : [state];
     case 'ceremony-succeeded':
-      return state.step === 'checking' ? [state, verify(state, event.proof)] : [state];
+      return state.step === 'checking' ? [check(state), verify(state, event.proof)] : [state];
     case 'ceremony-failed':
-      return state.step === 'checking' ? [{ ...state, step: 'proving', failure: event.failure }] : [state];
+      return state.step === 'checking'
+        ? [{ ...check(state), step: 'proving', failure: event.failure }]
+        : [state];
     case 'verify-requested':
       // A step that does not expect the event ignores it, so a double submit sends one request.
       return state.step === 'proving' ? [check(state), verify(state, event.proof)] : [state];
     case 'verified':
-      return state.step === 'checking' ? [{ step: 'passed', ...event.result }] : [state];
+      // Also after the person went back to the choice meanwhile: the proof was accepted.
+      return 'challenge' in state ? [{ step: 'passed', ...event.result }] : [state];
     case 'refused':
       return refused(state, event);
     case 'restart-requested':
@@ -206,12 +216,24 @@ function resend({ challenge, factor, options }: Extract<ChallengeState, { step: 
 
 function changeFactor(state: ChallengeState): Result {
   if (state.step === 'starting') return [{ step: 'choosing', challenge: state.challenge }];
-  if (state.step !== 'proving' && state.step !== 'resending') return [state];
+  if (state.step !== 'proving' && state.step !== 'resending' && state.step !== 'checking') return [state];
   const { challenge, factor, options } = state;
-  return [{ step: 'choosing', challenge, started: { factorId: factor.id, options } }];
+  return [
+    { step: 'choosing', challenge, started: { factorId: factor.id, options } },
+    ...abortCeremony(state),
+  ];
 }
 
-function check(state: Extract<ChallengeState, { step: 'proving' }>): ChallengeState {
+/** Aborts a pending ceremony: a browser may never answer one, e.g. behind a dialog of an extension. */
+export function abortCeremony(state: ChallengeState): ChallengeEffect[] {
+  return state.step === 'checking' && state.ceremony
+    ? [{ type: 'abortCeremony', factorType: state.factor.type }]
+    : [];
+}
+
+type Checking = Extract<ChallengeState, { step: 'checking' }>;
+
+function check(state: Extract<ChallengeState, { step: 'proving' | 'checking' }>): Checking {
   const { challenge, factor, options, remember } = state;
   return { step: 'checking', challenge, factor, options, ...(remember ? { remember } : {}) };
 }
@@ -224,6 +246,7 @@ function verify(
     type: 'verifyChallenge',
     challengeId: state.challenge.challengeId,
     factorId: state.factor.id,
+    factorType: state.factor.type,
     proof,
     ...(state.remember ? { rememberDevice: true } : {}),
     ...boundAction(state.challenge),
@@ -240,6 +263,9 @@ function refused(
 ): Result {
   const wait = retryAfter === undefined ? {} : { retryAfter };
   if (problem === 'enrollment_required' && state.step === 'opening') return [{ step: 'enrollment-required' }];
+  // A passkey that was refused, e.g. because it is a copy of the one that was enrolled, will be refused again.
+  if (state.step === 'checking' && problem === 'invalid_passkey' && state.challenge.factors.length > 1)
+    return [{ step: 'choosing', challenge: state.challenge, failure: problem }];
   if (state.step === 'checking' && retriable.has(problem))
     return [
       {

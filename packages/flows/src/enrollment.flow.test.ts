@@ -246,3 +246,35 @@ test('the mailed code is confirmed before the factor is verified, and no ceremon
   const again = walk(before, { type: 'resend-requested' }, { type: 'resent', enrollmentId, options: newer });
   expect(again).toEqual({ ...before, enrollment: { ...enrollment, confirmation: newer } });
 });
+
+describe('while somebody else does not answer', () => {
+  const choosing = { step: 'choosing', options };
+  const cancel = { type: 'cancelEnrollment', enrollmentId: enrollment.enrollmentId };
+
+  test('going back from the browser aborts its ceremony', () => {
+    const waiting = walk(proving, { type: 'run-ceremony-requested' });
+    expect(enrollmentFlow(waiting, { type: 'back-requested' })).toEqual([
+      choosing,
+      cancel,
+      { type: 'abortCeremony', factorType: enrollment.type },
+    ]);
+  });
+
+  test('going back from the server works, and a factor that was enrolled meanwhile still shows its codes', () => {
+    expect(enrollmentFlow(checking, { type: 'back-requested' })).toEqual([choosing, cancel]);
+    const verified = { type: 'verified', result: finished } as const;
+    expect(walk(checking, { type: 'back-requested' }, verified)).toMatchObject({
+      step: 'showing-recovery-codes',
+      factor,
+    });
+    const other = { ...proving, enrollment: { ...enrollment, enrollmentId: 'enrollment-2' } };
+    expect(enrollmentFlow(other, verified).slice(1)).toEqual([{ ...cancel, enrollmentId: 'enrollment-2' }]);
+    expect(walk(walk(checking, verified), verified)).toEqual(walk(checking, verified));
+  });
+
+  test('going back from a host that saves a phone number works', () => {
+    const saving: EnrollmentState = { step: 'saving-phone', options, factorType: 'sms' };
+    expect(enrollmentFlow(saving, { type: 'back-requested' })).toEqual([choosing]);
+    expect(walk(saving, { type: 'back-requested' }, { type: 'phone-added' })).toEqual(choosing);
+  });
+});

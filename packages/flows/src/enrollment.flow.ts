@@ -40,7 +40,8 @@ export type EnrollmentState =
       /** Seconds until another code can be sent, with `rate_limited`. */
       retryAfter?: number;
     }
-  | { step: 'checking'; options: Options; enrollment: Enrollment }
+  /** `ceremony`: it is the browser or the device that has not answered yet. */
+  | { step: 'checking'; options: Options; enrollment: Enrollment; ceremony?: true }
   /** Another code is being sent; the screen stays. */
   | { step: 'resending'; options: Options; enrollment: Enrollment }
   | {
@@ -108,6 +109,7 @@ export type EnrollmentEffect =
   | { type: 'addPhone'; phone: string }
   | { type: 'resendEnrollment'; enrollmentId: string }
   | { type: 'runCeremony'; enrollment: Enrollment }
+  | { type: 'abortCeremony'; factorType: string }
   | { type: 'verifyEnrollment'; enrollmentId: string; proof: Record<string, unknown>; name?: string }
   /** The code that was mailed, before the factor itself is verified. */
   | { type: 'confirmEnrollment'; enrollmentId: string; code: string }
@@ -115,6 +117,7 @@ export type EnrollmentEffect =
   | { type: 'reauthenticate' };
 
 type Result = Next<EnrollmentState, EnrollmentEffect>;
+type Checking = Extract<EnrollmentState, { step: 'checking' }>;
 
 /** The state before the factor options are loaded. */
 export const enrollmentStart: EnrollmentState = { step: 'preparing' };
@@ -186,16 +189,21 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
         : [state];
     case 'run-ceremony-requested':
       return state.step === 'proving' && !state.enrollment.confirmation
-        ? [check(state), { type: 'runCeremony', enrollment: state.enrollment }]
+        ? [
+            { ...check(state), ceremony: true },
+            { type: 'runCeremony', enrollment: state.enrollment },
+          ]
         : [state];
     case 'ceremony-succeeded':
-      return state.step === 'checking' ? [state, verify(state.enrollment, event)] : [state];
+      return state.step === 'checking' ? [check(state), verify(state.enrollment, event)] : [state];
     case 'ceremony-failed':
-      return state.step === 'checking' ? [{ ...state, step: 'proving', failure: event.failure }] : [state];
+      return state.step === 'checking'
+        ? [{ ...check(state), step: 'proving', failure: event.failure }]
+        : [state];
     case 'verify-requested':
       return state.step === 'proving' ? [check(state), verify(state.enrollment, event)] : [state];
     case 'verified':
-      return state.step === 'checking' ? verified(state.options, event.result) : [state];
+      return 'options' in state && state.options ? verifiedLate(state, state.options, event.result) : [state];
     case 'refused':
       return refused(state, event);
     case 'reauthenticated':
@@ -250,7 +258,7 @@ function start(factorType: string, options: Options): Result {
   ];
 }
 
-function check(state: Extract<EnrollmentState, { step: 'proving' }>): EnrollmentState {
+function check(state: Extract<EnrollmentState, { step: 'proving' | 'checking' }>): Checking {
   return { step: 'checking', options: state.options, enrollment: state.enrollment };
 }
 
@@ -293,6 +301,16 @@ function verify(
     proof: input.proof,
     ...(input.name === undefined ? {} : { name: input.name }),
   };
+}
+
+/** Also after the person went back meanwhile: the factor is enrolled, and its recovery codes must be seen. */
+function verifiedLate(state: EnrollmentState, options: Options, result: FinishedEnrollment): Result {
+  if (state.step === 'showing-recovery-codes') return [state];
+  const [next, ...effects] = verified(options, result);
+  const isOther = state.step === 'proving' || state.step === 'resending';
+  return isOther
+    ? [next, ...effects, { type: 'cancelEnrollment', enrollmentId: state.enrollment.enrollmentId }]
+    : [next, ...effects];
 }
 
 function verified(options: Options, result: FinishedEnrollment): Result {
@@ -355,12 +373,16 @@ function isBusy({ step }: EnrollmentState): boolean {
 }
 
 function back(state: EnrollmentState): Result {
-  if (state.step === 'proving' || state.step === 'resending')
+  if (state.step === 'proving' || state.step === 'resending' || state.step === 'checking')
     return [
       { step: 'choosing', options: state.options },
       { type: 'cancelEnrollment', enrollmentId: state.enrollment.enrollmentId },
+      // A browser may never answer a ceremony, e.g. behind a dialog of an extension.
+      ...(state.step === 'checking' && state.ceremony
+        ? [{ type: 'abortCeremony', factorType: state.enrollment.type } as const]
+        : []),
     ];
-  if (state.step === 'reauthenticating' || state.step === 'adding-phone')
+  if (state.step === 'reauthenticating' || state.step === 'adding-phone' || state.step === 'saving-phone')
     return [{ step: 'choosing', options: state.options }];
   if (state.step === 'preparing' && state.options) return [{ step: 'choosing', options: state.options }];
   return [state];

@@ -19,7 +19,7 @@ type Effect =
   | SecurityEffect
   | StepUpEffect;
 /** What runs in the browser or at the host, and calls no route. */
-type LocalEffect = 'runCeremony' | 'addPhone' | 'reauthenticate';
+type LocalEffect = 'runCeremony' | 'abortCeremony' | 'addPhone' | 'reauthenticate';
 
 type Event =
   | ChallengeEvent

@@ -53,6 +53,24 @@ test('after an enrollment on the way the person confirms the action, and only th
   expect(stepUpFlow(asking, granted)).toEqual([{ step: 'granted', request, grant }]);
 });
 
+test('a proof that the enrollment needs is asked for in the same dialog, and the enrollment goes on with the chosen factor', () => {
+  const proof = { action: 'factor.add', resource: 'totp', context: {} };
+  const [proving, effect] = stepUpFlow(enrolling, { type: 'factor-proof-required', request: proof });
+  expect(proving).toMatchObject({ step: 'challenging', request: proof, after: { request } });
+  expect(effect).toMatchObject({ type: 'openChallenge', purpose: proof });
+  const granted = { type: 'challenge', event: { type: 'already-granted', grant } } as const;
+  const [again] = stepUpFlow(proving, granted);
+  // Nothing is approved by it but the new factor.
+  expect(again).toEqual({ step: 'enrolling', request, factorType: 'totp' });
+  expect(stepUpFlow(again, { type: 'enrolled' })[1]).toMatchObject({
+    type: 'openChallenge',
+    purpose: request,
+  });
+  // Cancelled, it is the action that was cancelled.
+  expect(stepUpFlow(proving, { type: 'cancel-requested' })).toEqual([{ step: 'cancelled', request }]);
+  expect(stepUpFlow(opening, { type: 'factor-proof-required', request: proof })).toEqual([opening]);
+});
+
 test('a cancelled action after the enrollment revokes the grant of the enrollment', () => {
   expect(stepUpFlow(ready, { type: 'cancel-requested' })).toEqual([
     { step: 'cancelled', request },
@@ -139,4 +157,15 @@ describe('whatever happens, in any order', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test('cancelling aborts a ceremony that the browser has not answered', () => {
+  const factor = { id: 'factor-2', type: 'passkey', name: '' };
+  const checking = { step: 'checking', challenge, factor, options: {}, ceremony: true } as const;
+  const [state, ...effects] = stepUpFlow(
+    { step: 'challenging', request, challenge: checking },
+    { type: 'cancel-requested' },
+  );
+  expect(state.step).toBe('cancelled');
+  expect(effects).toEqual([{ type: 'abortCeremony', factorType: 'passkey' }]);
 });

@@ -14,6 +14,7 @@ export const auditEventTypes = [
   'mfa.prompt_shown',
   'mfa.prompt_exposed',
   'mfa.prompt_answered',
+  'mfa.setup_skipped',
   'mfa.enrollment_started',
   'mfa.enrollment_abandoned',
   'mfa.recovery_codes_acknowledged',

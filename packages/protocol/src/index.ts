@@ -19,7 +19,7 @@ export type {
 export type { CodeLength } from './factors/sent-code.ts';
 export type { FunnelDimension, FunnelGroup, FunnelStep } from './insights.ts';
 export type { Grant } from './grant.ts';
-export type { PolicyDocument, StepUpRule } from './policy.ts';
+export type { PartialPolicy, PolicyDocument, ResolvedPolicy, StepUpRule } from './policy.ts';
 export { noSuchRoute, problems } from './problems.ts';
 export type {
   NextMove,
@@ -43,6 +43,7 @@ export type { Caller, RouteRow, RouteShape } from './route-shape.ts';
 export { routes } from './routes.ts';
 export type { PathParams, RouteName, RouteParams, Routes } from './routes.ts';
 export { defaultBasePath, sessionRoutes, type SessionRouteName } from './session-routes.ts';
+export { readDigits, readRecoveryCode, visibleText } from './typed-code.ts';
 export type {
   AcknowledgeEvidence,
   Answer,

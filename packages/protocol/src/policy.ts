@@ -75,15 +75,68 @@ const variant = z.strictObject({
 });
 
 const enforcement = z.enum(['off', 'optional', 'required']);
+/** With `enforcement: required`: until then people are given notice, from then on it is required. Absent: at once. */
+const enforcementFrom = z.iso.datetime({ offset: true });
+/** Whether a set-up is complete without saved recovery codes. Absent: mandatory where `enforcement` is `required`. */
+const recoveryCodes = z.enum(['mandatory', 'optional']);
+const confirm = z.enum(['never', 'unknown_device', 'always']);
 const setupPrompt = z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']);
 
-/** What holds for some people beyond the rest of the document; of all that apply to a person, the strictest wins. */
-const partialPolicy = z.strictObject({
-  enforcement: enforcement.optional(),
-  setupPrompt: setupPrompt.optional(),
-  /** Narrows the types that people may enroll. */
-  factors: z.strictObject({ allowed: z.array(z.string()).min(1) }).optional(),
-});
+/** What an action demands of some people in addition. */
+const narrowerRule = z
+  .strictObject({
+    /** A proof is demanded if this or the condition of the action is true. */
+    when: condition,
+    /** Both this and the list of the action must be met. */
+    strengths: z.array(z.enum(factorStrengths)).min(1),
+    maxAge: duration,
+    minFactorAge: duration,
+    oneShot: z.boolean(),
+  })
+  .partial();
+
+/**
+ * What holds for some people beyond the rest of the document: each key narrows the same key there and never widens it. Of
+ * all that apply to a person, the strictest is used.
+ */
+const partialPolicy = z
+  .strictObject({
+    enforcement,
+    enforcementFrom,
+    recoveryCodes,
+    setupPrompt,
+    actions: z.record(actionName, narrowerRule),
+    escalatedActions: z.array(actionName),
+    risk: z.strictObject({ threshold: z.number().min(0).max(1) }).partial(),
+    /** `rememberDevice: "PT0S"` remembers none. */
+    signIn: z.strictObject({ rememberDevice: duration, mfaMaxAge: duration }).partial(),
+    firstEnrollment: z
+      .strictObject({ maxAuthAge: duration, maxAuthAgeKnownDevice: duration, confirm })
+      .partial(),
+    factors: z
+      .strictObject({
+        allowed: z.array(z.string()).min(1),
+        maxPerIdentity: z.int().min(1),
+        maxPerType: z.record(z.string(), z.int().min(1)),
+        highSecurityAccount: condition,
+        preVerified: z.array(z.string()),
+        textCountries: z.array(country),
+      })
+      .partial(),
+    prompt: z
+      .strictObject({
+        signalsNeeded: z.int().min(0),
+        minAccountAge: duration,
+        firstSession: duration,
+        caps: z
+          .strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() })
+          .partial(),
+      })
+      .partial(),
+  })
+  .partial();
+/** What holds for some people beyond the rest of the policy. */
+export type PartialPolicy = z.infer<typeof partialPolicy>;
 
 /** A tier too may be stricter than the rest, for those whom the host names so. */
 const tier = partialPolicy.extend({
@@ -107,7 +160,10 @@ const identityProvider = z
     /** How strong the second step of the provider is. */
     strength: z.enum(factorStrengths).default('aal2'),
   })
-  .refine(({ amr, acr }) => amr.length + acr.length > 0, 'needs amr or acr: nobody is trusted without one');
+  .refine(
+    ({ amr = [], acr = [] }) => amr.length + acr.length > 0,
+    'needs amr or acr: nobody is trusted without one',
+  );
 
 const signal = z.strictObject({ family: z.string(), when: condition });
 
@@ -164,6 +220,8 @@ export const policyDocument = z.strictObject({
   /** Actions that always demand a proof once the deadline of a person's dated notice has passed. */
   escalatedActions: z.array(actionName).optional(),
   enforcement,
+  enforcementFrom: enforcementFrom.optional(),
+  recoveryCodes: recoveryCodes.optional(),
   setupPrompt,
   signIn: z
     .strictObject({
@@ -181,7 +239,7 @@ export const policyDocument = z.strictObject({
     /** The same on a device known for at least a day. */
     maxAuthAgeKnownDevice: duration,
     /** Whether it also takes a code that is mailed to the person's verified address; who has none cannot begin. */
-    confirm: z.enum(['never', 'unknown_device', 'always']).default('never'),
+    confirm: confirm.default('never'),
   }),
   factors: z.strictObject({
     /** Types that people may enroll. */
@@ -189,8 +247,11 @@ export const policyDocument = z.strictObject({
     maxPerIdentity: z.int().min(1),
     /** The maximum of one factor type per person, where it is lower, e.g. one authenticator app. */
     maxPerType: z.record(z.string(), z.int().min(1)).default({}),
-    /** Accounts for which restricted factors are hidden and refused. */
-    highSecurityAccount: condition.default('tier in ["high", "high_security"]'),
+    /**
+     * Accounts for which restricted factors, such as text messages, are hidden and refused. Absent: the roles `admin`,
+     * `owner`, `finance` and `kairos:*`, the tiers `high` and `high_security`, and every elevated tier.
+     */
+    highSecurityAccount: condition.optional(),
     /**
      * Types that are set up without a code where the host vouches for the address or number in the same session, e.g.
      * because people sign in with it. Setting one up so proves nothing: the session is asked for a proof like any other.
@@ -215,5 +276,16 @@ export const policyDocument = z.strictObject({
   organizations: z.record(z.string(), partialPolicy).optional(),
   roles: z.record(z.string(), partialPolicy).optional(),
 });
-/** A policy, as an administrator writes it. */
-export type PolicyDocument = z.infer<typeof policyDocument>;
+/** A policy, as an administrator writes it: what is absent follows the default, also when the default changes later. */
+export type PolicyDocument = z.input<typeof policyDocument>;
+/** A policy with every default filled in. */
+export type ResolvedPolicy = z.output<typeof policyDocument>;
+
+/** A policy that is checked and kept as it was written, so that no default becomes a setting of its author. */
+export const writtenPolicy = z.custom<PolicyDocument>().check((context) => {
+  const { error } = policyDocument.safeParse(context.value);
+  for (const issue of error?.issues ?? []) {
+    // SAFETY: an issue of the inner schema is one of the outer schema; only its path is extended.
+    context.issues.push({ ...issue, input: context.value } as z.core.$ZodRawIssue);
+  }
+});

@@ -9,6 +9,8 @@ export const clientSuppressors = [
   'code_entry',
   'dialog_open',
   'offline',
+  /** The person signs out, cancels a plan, or is about to close the page. */
+  'leaving',
 ] as const;
 /** What the page says that suppresses a prompt. */
 export type ClientSuppressor = (typeof clientSuppressors)[number];
@@ -18,6 +20,8 @@ export const suppressionCodes = [
   'enrolled',
   'enforcement_off',
   'setup_prompt_never',
+  /** In a mode that asks at sign-in, the person has skipped that offer. */
+  'setup_skipped',
   'kill_switch',
   'impersonation',
   'sso_managed',

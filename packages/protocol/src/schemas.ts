@@ -5,6 +5,6 @@ export { defineFactor } from './define-factor.ts';
 export { factors } from './factors/index.ts';
 export { grant, stepUpContext } from './grant.ts';
 export { funnelSteps } from './insights.ts';
-export { policyDocument, stepUpRule } from './policy.ts';
+export { policyDocument, stepUpRule, writtenPolicy } from './policy.ts';
 export { decision, dismissReasons, promptCopy } from './prompt.ts';
 export { answers, bodies, queries } from './wire.schemas.ts';

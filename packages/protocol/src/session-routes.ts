@@ -12,6 +12,8 @@ export const sessionRoutes = {
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', idempotent: true },
   getPreferences: { method: 'GET', path: '/prompts/preferences' },
   putPreferences: { method: 'PUT', path: '/prompts/preferences' },
+  /** Skips the offer of a sign-in to set up a factor, for good and on every device. */
+  skipSetup: { method: 'POST', path: '/setup/skip' },
   startEnrollment: { method: 'POST', path: '/enrollments', idempotent: true },
   verifyEnrollment: {
     method: 'POST',

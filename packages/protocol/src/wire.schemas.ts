@@ -6,9 +6,10 @@ import { country } from './country.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { funnelDimensions, funnelGroup } from './insights.ts';
-import { policyDocument } from './policy.ts';
+import { writtenPolicy } from './policy.ts';
 import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
 import type { RouteName } from './routes.ts';
+import { maxTypedCode } from './typed-code.ts';
 
 /** No host of ours reports what happened before 1970. */
 const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0, 'from 1970 on');
@@ -43,8 +44,13 @@ const assurance = z.strictObject({
 const signIn = z.enum(['clear', 'challenge', 'enroll', 'offer']);
 const enforcement = z.strictObject({
   mode: z.enum(['off', 'optional', 'required']),
+  /** Until then it is optional: from then on it is required, or the escalated actions are gated. */
   deadline: instant.optional(),
   satisfied: z.boolean(),
+  /** What is missing while it is not satisfied. */
+  missing: z.enum(['factor', 'stronger_factor', 'recovery_codes']).optional(),
+  /** Whose rule it is that a second factor is required, now or from the deadline on. */
+  requiredBy: z.enum(['service', 'organization', 'role', 'tier']).optional(),
 });
 const factor = z.strictObject({
   id,
@@ -58,7 +64,7 @@ const recoveryCodes = z.strictObject({ setId: id, codes: z.array(z.string()) });
 const codesLeft = z.strictObject({ remaining: z.int(), createdAt: instant, acknowledged: z.boolean() });
 const policyInForce = z.strictObject({
   version: z.int(),
-  document: policyDocument,
+  document: writtenPolicy,
   changedAt: instant,
   /** The administrator's id; null: the host. */
   changedBy: z.string().nullable(),
@@ -122,6 +128,7 @@ export const bodies = {
     never: z.boolean().optional(),
   }),
   putPreferences: z.strictObject({ neverAsk: z.boolean().optional(), reminders: z.boolean().optional() }),
+  skipSetup: z.strictObject({}),
   startEnrollment: z.strictObject({
     type: z.string().min(1).max(64),
     promptId: id.optional(),
@@ -134,7 +141,7 @@ export const bodies = {
   regenerateRecoveryCodes: z.strictObject({}),
   acknowledgeRecoveryCodes: z.strictObject({
     evidence: z.enum(['copied', 'downloaded', 'printed', 'typed']),
-    code: z.string().max(64).optional(),
+    code: z.string().max(maxTypedCode).optional(),
   }),
   openChallenge: z.discriminatedUnion('purpose', [
     z.strictObject({ purpose: z.literal('sign_in') }),
@@ -206,7 +213,7 @@ export const bodies = {
   }),
   putPolicy: z.strictObject({
     tenantId,
-    document: policyDocument,
+    document: writtenPolicy,
     /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
     version: z.int().min(1).optional(),
   }),
@@ -323,7 +330,8 @@ export const answers = {
       factors: z.array(
         z.strictObject({ id, type: z.string(), name: z.string(), hint: z.string().optional() }),
       ),
-      preferred: id,
+      /** The factor to show first; empty where the person has several and has used none: show the list. */
+      preferred: z.string().max(128),
       expiresAt: instant,
       action: z.string().optional(),
       resource: z.string().optional(),

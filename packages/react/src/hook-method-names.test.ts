@@ -7,6 +7,7 @@ import { createPromptPreferencesVerbs } from './use-prompt-preferences.ts';
 import { createRecoveryCodesVerbs } from './use-recovery-codes.ts';
 import { createRememberedDevicesVerbs } from './use-remembered-devices.ts';
 import { createSecurityVerbs } from './use-security.ts';
+import { createSetupOfferVerbs } from './use-setup-offer.ts';
 import { createStepUpVerbs } from './use-step-up.ts';
 
 interface NamedEvent {
@@ -26,6 +27,7 @@ const verbsOf: { [hook: string]: (record: RecordEvent) => object } = {
   useRecoveryCodes: createRecoveryCodesVerbs,
   useRememberedDevices: createRememberedDevicesVerbs,
   useSecurity: createSecurityVerbs,
+  useSetupOffer: createSetupOfferVerbs,
   useStepUp: (record) => {
     const { challenge, ...verbs } = createStepUpVerbs(
       (event) => record(event.type === 'challenge' ? event.event : event),

@@ -23,6 +23,7 @@ export type {
   RecoveryCodesState,
   SecurityAdvice,
   SecurityState,
+  SetupOfferState,
   StepUpRequest,
   StepUpState,
   Failure,
@@ -47,8 +48,11 @@ export { useRememberedDevices } from './use-remembered-devices.ts';
 export type { RememberedDevicesHook } from './use-remembered-devices.ts';
 export { useScreen } from './use-screen.ts';
 export type { ScreenHook } from './use-screen.ts';
+export { useSecondsToNextCode } from './use-seconds-to-next-code.ts';
 export { useSecurity } from './use-security.ts';
 export type { SecurityHook } from './use-security.ts';
+export { useSetupOffer } from './use-setup-offer.ts';
+export type { SetupOfferHook } from './use-setup-offer.ts';
 export { useStepUp, useStepUpHost } from './use-step-up.ts';
 export type { StepUpHook } from './use-step-up.ts';
 export { useWhenVisible } from './use-when-visible.ts';

@@ -38,6 +38,12 @@ const independentParts = [
   'RequiredEnrollment.Actions',
   'RequiredEnrollment.Header',
   'RequiredEnrollment.Icon',
+  'SetupOffer.Actions',
+  'SetupOffer.Body',
+  'SetupOffer.Header',
+  'SetupOffer.Icon',
+  'SetupOffer.Once',
+  'SetupOffer.Title',
   'SecurityCenter.CodesRow',
   'SecurityCenter.Header',
   'SecurityCenter.SectionHeader',
@@ -126,7 +132,7 @@ test('a badge on a link without text renders its own text', () => {
       <a href="/security" aria-label="Security" />
     </SecurityBadgeView>,
   );
-  expect(drawn).toMatch(/^<a href="\/security".*Second step on<\/a>$/);
+  expect(drawn).toMatch(/^<a href="\/security".*Second step on<\/span><\/a>$/);
 });
 
 /** The parts, including the component itself, that do not accept a prop. */

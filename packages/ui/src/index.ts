@@ -24,6 +24,8 @@ export { SecurityBadge } from './security-badge/index.ts';
 export { SecurityBadgeView } from './security-badge/index.ts';
 export { SecurityCenter } from './security-center/index.ts';
 export { SecurityCenterView } from './security-center/index.ts';
+export { SetupOffer } from './setup-offer/index.ts';
+export { SetupOfferView } from './setup-offer/index.ts';
 export { StepUpDialog } from './step-up-dialog/index.ts';
 export { StepUpDialogView } from './step-up-dialog/index.ts';
 
@@ -63,6 +65,8 @@ export type {
   RequiredEnrollmentText,
   RequiredEnrollmentViewProps,
 } from './required-enrollment/required-enrollment.view.tsx';
+export type { SetupOfferEnd, SetupOfferProps } from './setup-offer/setup-offer.tsx';
+export type { SetupOfferViewProps } from './setup-offer/setup-offer.view.tsx';
 export type { SecurityBadgeProps, SecurityBadgeViewProps } from './security-badge/security-badge.view.tsx';
 
 export type {

@@ -9,6 +9,7 @@ import * as requiredEnrollment from './required-enrollment/required-enrollment.s
 import * as devices from './security-center/devices.stories.tsx';
 import * as preferences from './security-center/preferences.stories.tsx';
 import * as security from './security-center/security-center.stories.tsx';
+import * as setupOffer from './setup-offer/setup-offer.stories.tsx';
 import type {
   ChallengeState,
   DevicesState,
@@ -17,6 +18,7 @@ import type {
   PromptState,
   RecoveryCodesState,
   SecurityState,
+  SetupOfferState,
   StepUpState,
 } from './shared/flow-types.ts';
 import * as stepUp from './step-up-dialog/step-up-dialog.stories.tsx';
@@ -127,6 +129,15 @@ const preferencesSteps: Steps<PreferencesState> = {
   problem: 'visible',
 };
 
+const setupOfferSteps: Steps<SetupOfferState> = {
+  loading: 'visible',
+  silent: 'empty',
+  offered: 'visible',
+  enrolling: 'visible',
+  skipping: 'visible',
+  done: 'empty',
+};
+
 const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: StoryState[]]> = {
   'the prompt': [promptSteps, statesOf(prompt)],
   enrollment: [enrollmentSteps, statesOf(enrollment, factorScreens, phone)],
@@ -135,6 +146,7 @@ const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: S
   'recovery codes': [recoveryCodesSteps, statesOf(codes)],
   'the security page': [securitySteps, statesOf(security)],
   'remembered devices': [devicesSteps, statesOf(devices)],
+  'the offer at sign-in': [setupOfferSteps, statesOf(setupOffer)],
   'prompt preferences': [preferencesSteps, statesOf(preferences)],
 };
 

@@ -108,6 +108,8 @@ export const peopleGuards: readonly GuardedFile[] = [
         replaced('coalesce(never_ask_at, kairos_now())', 'kairos_now()'),
         replaced('coalesce(reminders_off_at, kairos_now())', 'kairos_now()'),
       ],
+      storeSetupSkip: [byKey, where('setup_skipped_at', 'is', 'null')],
+      clearSetupSkip: [byKey],
     },
   },
   {

@@ -43,5 +43,9 @@ async function checkWithKairos(
   const { signIn, assurance } = checked;
   if (signIn === 'challenge' || signIn === 'enroll')
     return { view: { status: 'pending', name: member.name, needs: signIn }, level: assurance.level };
-  return { view: { status: 'signed_in', member: memberView(member) }, level: assurance.level };
+  const offersSetup = signIn === 'offer';
+  return {
+    view: { status: 'signed_in', member: memberView(member), offersSetup },
+    level: assurance.level,
+  };
 }

@@ -40,4 +40,6 @@ test('two studios that set their rule at the same time both keep it, and a failu
   isDown = false;
   await kairos.setSecondStep('two', 'optional');
   expect(await rules()).toEqual(['required', 'optional']);
+  await kairos.setSecondStep('two', 'announced');
+  expect(await rules()).toEqual(['required', 'announced']);
 });

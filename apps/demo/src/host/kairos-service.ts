@@ -1,6 +1,7 @@
 import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
 import type { SecondStepRule } from '../shared-types.ts';
+import { setupGroup } from './demo-policy.ts';
 import type { MemberRow } from './store/members.ts';
 
 /** Sends an HTTP request to Kairos. In the demo it is handled in the same process; elsewhere this is `fetch`. */
@@ -77,7 +78,8 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
           actionsCount: member.actions_count,
           invitedOthersCount: member.invited_count,
           lastPaymentAt: member.last_payment_at,
-          organizationIds: [member.studio_id],
+          // The second one is a group of the policy: see `demo-policy.ts`.
+          organizationIds: [member.studio_id, setupGroup(member.setup_mode)],
           ...(member.phone !== null && { phone: member.phone }),
         } satisfies Body<'putIdentity'>),
       );
@@ -110,14 +112,17 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     },
     async secondStep(studioId) {
       const { document } = await policy();
-      return document.organizations?.[studioId]?.enforcement === 'required' ? 'required' : 'optional';
+      const studio = document.organizations?.[studioId];
+      if (studio?.enforcement !== 'required') return 'optional';
+      const isLater = studio.enforcementFrom !== undefined && new Date(studio.enforcementFrom) > new Date();
+      return isLater ? 'announced' : 'required';
     },
     async setSecondStep(studioId, rule) {
       const change = async () => {
         const { document, version } = await policy();
         const organizations = {
           ...document.organizations,
-          [studioId]: { ...document.organizations?.[studioId], enforcement: rule },
+          [studioId]: studioRule(rule, new Date()),
         };
         const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
         return call('PUT', '/admin/policy', edit);
@@ -132,5 +137,19 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       const response = await requireOk(await call('GET', `/admin/prompts/explain?${query}`));
       return answers.explainPrompt.parse(await response.json());
     },
+  };
+}
+
+const twoWeeks = 14 * 86_400_000;
+
+/** The part of the policy for a studio with this rule. */
+function studioRule(
+  rule: SecondStepRule,
+  now: Date,
+): NonNullable<Body<'putPolicy'>['document']['organizations']>[string] {
+  if (rule !== 'announced') return { enforcement: rule };
+  return {
+    enforcement: 'required',
+    enforcementFrom: new Date(now.getTime() + twoWeeks).toISOString(),
   };
 }

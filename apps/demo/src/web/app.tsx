@@ -1,5 +1,5 @@
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import type { Member } from '../shared-types.ts';
 import { Empty, Failed, Loading } from './components/notice.tsx';
@@ -13,6 +13,7 @@ import { InvoicesPage } from './pages/invoices.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { PayoutsPage } from './pages/payouts.page.tsx';
 import { SecondStepPage } from './pages/second-step.page.tsx';
+import { SetupOfferPage } from './pages/setup-offer.page.tsx';
 import { SignInPage } from './pages/sign-in.page.tsx';
 import { SignUpPage } from './pages/sign-up.page.tsx';
 import { TeamPage } from './pages/team.page.tsx';
@@ -60,17 +61,29 @@ function SessionRoutes(): ReactElement {
       return (
         <SignedOutLayout>
           <KairosSession key="pending">
-            <SecondStepPage name={session.name} />
+            <SecondStepPage key={session.needs} name={session.name} needs={session.needs} />
           </KairosSession>
         </SignedOutLayout>
       );
     case 'signed_in':
       return (
         <KairosSession key={session.member.id}>
-          <Product member={session.member} />
+          <AfterSignIn member={session.member} offersSetup={session.offersSetup} />
         </KairosSession>
       );
   }
+}
+
+/** The offer to set up a second step, once; then the product, also where the answer could not be stored. */
+function AfterSignIn({ member, offersSetup }: { member: Member; offersSetup: boolean }): ReactElement {
+  const [answered, setAnswered] = useState(false);
+  if (answered || !offersSetup) return <Product member={member} />;
+  return (
+    <SignedOutLayout>
+      <SetupOfferPage name={member.name} onEnd={() => setAnswered(true)} />
+      <StepUpDialog />
+    </SignedOutLayout>
+  );
 }
 
 function Product({ member }: { member: Member }): ReactElement {

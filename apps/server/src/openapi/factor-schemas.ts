@@ -1,5 +1,6 @@
 import type { FactorType } from '@kairos-mfa/protocol';
 import { factors } from '@kairos-mfa/protocol/schemas';
+import { z } from 'zod';
 import { jsonSchema } from './json-schema.ts';
 
 type Payload = 'enroll.options' | 'enroll.proof' | 'challenge.options' | 'challenge.proof';
@@ -12,25 +13,29 @@ function nameOf(type: string, payload: Payload): string {
 
 const types = Object.keys(factors) as FactorType[]; // SAFETY: the keys of the list are its types.
 
-/** The factor types with this payload; recovery codes are never enrolled. */
+function schemaOf(type: FactorType, payload: Payload): z.ZodType {
+  const { enroll, challenge } = factors[type];
+  return {
+    'enroll.options': enroll.options,
+    'enroll.proof': enroll.proof,
+    'challenge.options': challenge.options,
+    'challenge.proof': challenge.proof,
+  }[payload];
+}
+
+/** The factor types with this payload; a factor that is never enrolled has none for it. */
 const typesWith = (payload: Payload): FactorType[] =>
-  types.filter((type) => !(payload.startsWith('enroll') && type === 'recovery_code'));
+  types.filter((type) => !(schemaOf(type, payload) instanceof z.ZodNever));
 
 /** A schema for each payload of each built-in factor. */
 export function factorSchemas(): Record<string, object> {
   const payloads: Payload[] = ['enroll.options', 'enroll.proof', 'challenge.options', 'challenge.proof'];
   return Object.fromEntries(
     payloads.flatMap((payload) =>
-      typesWith(payload).map((type) => {
-        const { enroll, challenge } = factors[type];
-        const schema = {
-          'enroll.options': enroll.options,
-          'enroll.proof': enroll.proof,
-          'challenge.options': challenge.options,
-          'challenge.proof': challenge.proof,
-        }[payload];
-        return [nameOf(type, payload), jsonSchema(schema, payload.endsWith('proof') ? 'input' : 'output')];
-      }),
+      typesWith(payload).map((type) => [
+        nameOf(type, payload),
+        jsonSchema(schemaOf(type, payload), payload.endsWith('proof') ? 'input' : 'output'),
+      ]),
     ),
   );
 }

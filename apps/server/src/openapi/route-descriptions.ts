@@ -38,6 +38,11 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   answerPrompt: { tag: 'Prompts', summary: 'Answer a prompt', problems: ['not_dismissible'] },
   getPreferences: { tag: 'Prompts', summary: 'Get the prompt preferences of the caller' },
   putPreferences: { tag: 'Prompts', summary: 'Change the prompt preferences of the caller' },
+  skipSetup: {
+    tag: 'Enrollment',
+    summary: 'Skip the offer to set up a factor, for good',
+    problems: ['not_dismissible'],
+  },
   startEnrollment: {
     tag: 'Enrollment',
     summary: 'Start to set up a factor',

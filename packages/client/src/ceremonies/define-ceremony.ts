@@ -5,8 +5,10 @@ export type CeremonyResult<Proof> = { ok: true; proof: Proof } | { ok: false; fa
 
 /** The browser's part of a factor that is verified by more than a typed code, e.g. WebAuthn. */
 export interface Ceremony<EnrollOptions, EnrollProof, ChallengeOptions, ChallengeProof> {
-  /** Whether this browser supports the ceremony. */
-  available(): boolean;
+  /** Whether this page in this browser supports the ceremony, to enroll (`create`, the default) or to be challenged. */
+  available(motion?: 'create' | 'get'): boolean;
+  /** Whether to recommend it for an enrollment on this device. Default: where it is available. */
+  recommended?(): Promise<boolean>;
   /** Creates a credential; call it inside the person's click. */
   create(options: EnrollOptions): Promise<CeremonyResult<EnrollProof>>;
   /** Uses an existing credential; call it inside the person's click. */

@@ -4,6 +4,7 @@ import {
   WebAuthnAbortService,
   WebAuthnError,
   browserSupportsWebAuthn,
+  platformAuthenticatorIsAvailable,
   startAuthentication,
   startRegistration,
 } from '@simplewebauthn/browser';
@@ -23,39 +24,82 @@ const graceBeyondTimeout = 5_000;
 /** The browser's own ceremonies, with SimpleWebAuthn. */
 export const browserPasskeys: PasskeyCeremonies = {
   available: isSupported,
+  recommended: hasOwnAuthenticator,
   create: (options) =>
-    runWithTimeout(options.timeout, () => startRegistration({ optionsJSON: withLibraryTypes(options) })),
+    runWithTimeout('create', options.timeout, () =>
+      startRegistration({ optionsJSON: withLibraryTypes(options) }),
+    ),
   get: (options) =>
-    runWithTimeout(options.timeout, () => startAuthentication({ optionsJSON: withLibraryTypes(options) })),
-  abort: () => WebAuthnAbortService.cancelCeremony(),
+    runWithTimeout('get', options.timeout, () =>
+      startAuthentication({ optionsJSON: withLibraryTypes(options) }),
+    ),
+  abort: () => abortPending?.(),
 };
 
-/** Both are checked: some in-app browsers define `PublicKeyCredential` and have no `navigator.credentials`. */
-function isSupported(): boolean {
-  return browserSupportsWebAuthn() && 'credentials' in navigator;
+/** Ends the pending ceremony, also where the browser ignores that it was aborted. */
+let abortPending: (() => void) | undefined;
+
+/**
+ * Some in-app browsers define `PublicKeyCredential` and have no `navigator.credentials`. In a frame of another site, the page
+ * around it has to allow the ceremony; only Chromium says whether it does.
+ */
+function isSupported(motion: 'create' | 'get' = 'create'): boolean {
+  return (
+    browserSupportsWebAuthn() &&
+    globalThis.isSecureContext !== false &&
+    'credentials' in navigator &&
+    typeof navigator.credentials[motion] === 'function' &&
+    (policyOfPage()?.allowsFeature(`publickey-credentials-${motion}`) ?? true)
+  );
+}
+
+/** Permissions Policy, under its name in Chromium; TypeScript's DOM types declare neither. */
+function policyOfPage(): { allowsFeature: (feature: string) => boolean } | undefined {
+  if (typeof document === 'undefined') return undefined;
+  // SAFETY: optional, because Safari and Firefox do not have it.
+  return (document as { featurePolicy?: { allowsFeature: (feature: string) => boolean } }).featurePolicy;
+}
+
+/** How long the browser may take to say what it has, in milliseconds. */
+const authenticatorCheckMs = 1_000;
+
+/** Whether the device verifies its user itself. Without it, a passkey needs a second device or a hardware key. */
+async function hasOwnAuthenticator(): Promise<boolean> {
+  if (!isSupported()) return false;
+  const unknown = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(true), authenticatorCheckMs);
+  });
+  return Promise.race([platformAuthenticatorIsAvailable(), unknown]);
 }
 
 async function runWithTimeout<Proof>(
+  motion: 'create' | 'get',
   timeout = 60_000,
   ceremony: () => Promise<unknown>,
 ): Promise<CeremonyResult<Proof>> {
-  if (!isSupported()) return { ok: false, failure: 'unsupported' };
+  if (!isSupported(motion)) return { ok: false, failure: 'unsupported' };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const timedOut = new Promise<CeremonyResult<Proof>>((resolve) => {
-    timer = setTimeout(() => {
+  let abort: (() => void) | undefined;
+  const ended = new Promise<CeremonyResult<Proof>>((resolve) => {
+    const end = (failure: CeremonyFailure) => {
       WebAuthnAbortService.cancelCeremony();
-      resolve({ ok: false, failure: 'timed_out' });
-    }, timeout + graceBeyondTimeout);
+      resolve({ ok: false, failure });
+    };
+    timer = setTimeout(() => end('timed_out'), timeout + graceBeyondTimeout);
+    abort = () => end('cancelled');
   });
+  abortPending?.();
+  abortPending = abort;
   const settled = ceremony().then(
     // SAFETY: the library returns RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
     (proof): CeremonyResult<Proof> => ({ ok: true, proof: JSON.parse(JSON.stringify(proof)) as Proof }),
     (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: failureOf(error) }),
   );
   try {
-    return await Promise.race([settled, timedOut]);
+    return await Promise.race([settled, ended]);
   } finally {
     clearTimeout(timer);
+    if (abortPending === abort) abortPending = undefined;
   }
 }
 

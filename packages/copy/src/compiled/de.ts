@@ -255,5 +255,10 @@ export const compiled: CompiledMessages = {
       ['date'],
       ' bestätigen Sie sie in einem zweiten Schritt, damit nur Sie es können.',
     ],
+  'Ab {date} melden sich hier alle mit einem zweiten Schritt an. Bis dahin wählen Sie den Zeitpunkt.': [
+    'Ab ',
+    ['date'],
+    ' melden sich hier alle mit einem zweiten Schritt an. Bis dahin wählen Sie den Zeitpunkt.',
+  ],
   'Ein Schritt, bevor Sie {amount} senden': ['Ein Schritt, bevor Sie ', ['amount'], ' senden'],
 };

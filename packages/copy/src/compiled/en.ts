@@ -237,5 +237,10 @@ export const compiled: CompiledMessages = {
     ['date'],
     ', you will use a second step to send them, so only you can.',
   ],
+  'From {date}, everyone here signs in with a second step. Until then you choose when.': [
+    'From ',
+    ['date'],
+    ', everyone here signs in with a second step. Until then you choose when.',
+  ],
   'One step before you send {amount}': ['One step before you send ', ['amount']],
 };

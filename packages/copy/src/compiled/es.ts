@@ -252,5 +252,10 @@ export const compiled: CompiledMessages = {
       ['date'],
       ' los confirmarás con un segundo paso, para que solo puedas hacerlo tú.',
     ],
+  'Desde el {date}, aquí todos inician sesión con un segundo paso. Hasta entonces eliges cuándo.': [
+    'Desde el ',
+    ['date'],
+    ', aquí todos inician sesión con un segundo paso. Hasta entonces eliges cuándo.',
+  ],
   'Un paso antes de enviar {amount}': ['Un paso antes de enviar ', ['amount']],
 };

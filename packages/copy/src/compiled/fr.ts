@@ -256,5 +256,11 @@ export const compiled: CompiledMessages = {
       ['date'],
       ', une deuxième étape les confirme, pour qu’ils ne viennent que de vous.',
     ],
+  'Dès le {date}, tout le monde ici se connecte avec une deuxième étape. D’ici là, vous choisissez le moment.':
+    [
+      'Dès le ',
+      ['date'],
+      ', tout le monde ici se connecte avec une deuxième étape. D’ici là, vous choisissez le moment.',
+    ],
   'Une étape avant d’envoyer {amount}': ['Une étape avant d’envoyer ', ['amount']],
 };

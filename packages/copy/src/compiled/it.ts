@@ -256,5 +256,10 @@ export const compiled: CompiledMessages = {
       ['date'],
       ' le confermi con un secondo passaggio, così puoi farlo solo tu.',
     ],
+  'Dal {date} qui tutti accedono con un secondo passaggio. Fino ad allora scegli tu quando.': [
+    'Dal ',
+    ['date'],
+    ' qui tutti accedono con un secondo passaggio. Fino ad allora scegli tu quando.',
+  ],
   'Un passaggio prima di inviare {amount}': ['Un passaggio prima di inviare ', ['amount']],
 };

@@ -251,5 +251,10 @@ export const compiled: CompiledMessages = {
       ['date'],
       ' bevestig je die met een tweede stap, zodat alleen jij het kunt.',
     ],
+  'Vanaf {date} logt iedereen hier in met een tweede stap. Tot dan kies je zelf wanneer.': [
+    'Vanaf ',
+    ['date'],
+    ' logt iedereen hier in met een tweede stap. Tot dan kies je zelf wanneer.',
+  ],
   'Eén stap voordat je {amount} verstuurt': ['Eén stap voordat je ', ['amount'], ' verstuurt'],
 };

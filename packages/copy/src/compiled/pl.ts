@@ -285,5 +285,10 @@ export const compiled: CompiledMessages = {
     ['date'],
     ' potwierdzisz je drugim krokiem, by nikt inny nie mógł.',
   ],
+  'Od dnia {date} wszyscy logują się tu z drugim krokiem. Do tego czasu wybierasz, kiedy.': [
+    'Od dnia ',
+    ['date'],
+    ' wszyscy logują się tu z drugim krokiem. Do tego czasu wybierasz, kiedy.',
+  ],
   'Jeden krok, zanim wyślesz {amount}': ['Jeden krok, zanim wyślesz ', ['amount']],
 };

@@ -251,5 +251,10 @@ export const compiled: CompiledMessages = {
       ['date'],
       ', uma segunda etapa confirma o envio, para que só você possa enviar.',
     ],
+  'A partir de {date}, todos aqui entram com uma segunda etapa. Até lá, você escolhe quando.': [
+    'A partir de ',
+    ['date'],
+    ', todos aqui entram com uma segunda etapa. Até lá, você escolhe quando.',
+  ],
   'Uma etapa antes de enviar {amount}': ['Uma etapa antes de enviar ', ['amount']],
 };

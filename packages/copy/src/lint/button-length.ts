@@ -6,7 +6,7 @@ const buttons: readonly CopyLine[] = ['primary', 'dismiss', 'later'];
 const maxCharacters = 24;
 const maxWords = 5;
 /** These languages have no spaces, so a word count is not meaningful. */
-const languagesWithoutSpaces = new Set(['ja', 'zh-Hans']);
+const languagesWithoutSpaces = new Set(['ja', 'zh-Hans', 'zh-Hant']);
 
 /** A button label fits on one line of a phone. */
 export const buttonLength: StructureRule = ({ formatted, locale }) =>

@@ -5,7 +5,7 @@ import { sentencesOf, wordsOf } from './segments.ts';
 const textLines: readonly CopyLine[] = ['title', 'body', 'benefit'];
 const maxWords = 20;
 /** The segmenter's words are about half as long in these languages. */
-const languagesWithoutSpaces = new Set(['ja', 'zh-Hans']);
+const languagesWithoutSpaces = new Set(['ja', 'zh-Hans', 'zh-Hant']);
 
 /** A sentence is short. */
 export const sentenceLength: StructureRule = ({ formatted, locale }) => {

@@ -90,6 +90,7 @@ export const ar: Language = {
     'factor.totp.code': 'رمز من {digits} أرقام',
     'factor.totp.enroll.action': 'تأكيد',
     'factor.totp.wrongCode': 'لم ينجح هذا الرمز. استخدم الأحدث، وتأكد من أن هاتفك يضبط وقته تلقائيًا.',
+    'factor.totp.usedCode': 'استُخدم الرمز الظاهر في تطبيقك للتو. انتظر الرمز التالي.',
     'factor.totp.challenge.title': 'أكّد أنه أنت',
     'factor.totp.challenge.body': 'افتح تطبيق المصادقة وأدخل الرمز الذي يعرضه.',
     'factor.totp.challenge.action': 'تأكيد',

@@ -70,6 +70,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Heute eingerichtet, und Sie sind bereit.',
     primary: 'Schritt hinzufügen',
   },
+  'required-from': {
+    title: 'Ein zweiter Schritt bis {date}',
+    body: 'Ab {date} melden sich hier alle mit einem zweiten Schritt an. Bis dahin wählen Sie den Zeitpunkt.',
+    benefit: 'Heute eingerichtet, und Sie sind bereit.',
+    primary: 'Schritt hinzufügen',
+  },
   gate: {
     title: 'Ein Schritt, bevor Sie {amount} senden',
     body: 'Bei diesem Betrag prüfen wir, dass Sie es sind. Einmal einrichten, dann sind Sie bereit.',

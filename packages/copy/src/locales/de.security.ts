@@ -95,6 +95,24 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Zurück',
   'gate.until': 'Bis {date} geht es auch ohne.',
   'gate.later': 'Ohne fortfahren',
+  'gate.steps': 'Kurz und nur einmal: Weg wählen, bestätigen, Notfallcodes sichern.',
+  'gate.kept': 'Was Sie gespeichert haben, bleibt, wie es ist. Gleich danach geht es weiter.',
+  'gate.required.service':
+    'Hier melden sich alle mit einem zweiten Schritt an, damit ein Passwort allein nichts öffnet.',
+  'gate.required.organization':
+    'Ihre Organisation verlangt einen zweiten Schritt, damit ein Passwort allein nichts öffnet.',
+  'gate.required.role': 'Ihre Rolle kann vieles für andere ändern. Darum braucht sie einen zweiten Schritt.',
+  'gate.required.tier': 'Von diesem Konto hängt viel ab. Darum braucht es einen zweiten Schritt.',
+  'gate.stronger':
+    'Für dieses Konto reichen SMS nicht aus, denn sie lassen sich umleiten. Richten Sie einen anderen Weg ein.',
+  'gate.codes.title': 'Notfallcodes sichern',
+  'gate.codes.body': 'Damit kommen Sie hinein, wenn Ihr Telefon verloren geht. Danach ist alles fertig.',
+  'gate.codes.action': 'Codes anzeigen',
+  'offer.title': 'Einen zweiten Schritt hinzufügen?',
+  'offer.body': 'Er hält Ihr Konto bei Ihnen, auch wenn jemand Ihr Passwort erfährt.',
+  'offer.once': 'Wir fragen nur einmal. Später finden Sie es in Ihren Sicherheitseinstellungen.',
+  'offer.action': 'Schritt einrichten',
+  'offer.skip': 'Überspringen',
 
   'action.factor.add': 'Zweiten Schritt hinzufügen',
   'action.factor.remove': 'Zweiten Schritt entfernen',

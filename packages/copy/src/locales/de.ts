@@ -93,6 +93,7 @@ export const de: Language = {
     'factor.totp.enroll.action': 'Bestätigen',
     'factor.totp.wrongCode':
       'Dieser Code hat nicht geklappt. Nehmen Sie den neuesten und prüfen Sie, ob Ihr Handy die Uhrzeit selbst einstellt.',
+    'factor.totp.usedCode': 'Der Code in Ihrer App wurde gerade verwendet. Warten Sie auf den nächsten.',
     'factor.totp.challenge.title': 'Bestätigen Sie, dass Sie es sind',
     'factor.totp.challenge.body':
       'Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den sie zeigt.',

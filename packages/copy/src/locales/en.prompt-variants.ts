@@ -70,6 +70,12 @@ export const promptVariants = {
     benefit: 'Add it today and you are ready.',
     primary: 'Add second step',
   },
+  'required-from': {
+    title: 'Add a second step by {date}',
+    body: 'From {date}, everyone here signs in with a second step. Until then you choose when.',
+    benefit: 'Add it today and you are ready.',
+    primary: 'Add second step',
+  },
   gate: {
     title: 'One step before you send {amount}',
     body: 'For a sum this size, we check that it is you. Set up a second step once and you are ready.',

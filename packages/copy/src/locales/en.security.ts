@@ -88,6 +88,24 @@ export const security = {
   'gate.leave': 'Go back',
   'gate.until': 'You can go on without it until {date}.',
   'gate.later': 'Go on without it',
+  'gate.steps': 'Short, and done once: choose a way, confirm it, save your codes.',
+  'gate.kept': 'What you saved stays as it is. You go on right after this.',
+  'gate.required.service':
+    'Everyone here signs in with a second step, so that a password alone opens nothing.',
+  'gate.required.organization':
+    'Your organization asks for a second step, so that a password alone opens nothing.',
+  'gate.required.role': 'Your role can change things for others, so it needs a second step.',
+  'gate.required.tier': 'Much depends on this account, so it needs a second step.',
+  'gate.stronger':
+    'This account needs more than text messages, because they can be redirected. Set up another way.',
+  'gate.codes.title': 'Save your recovery codes',
+  'gate.codes.body': 'They let you in if you lose your phone. With them, you are all set.',
+  'gate.codes.action': 'Show my codes',
+  'offer.title': 'Add a second step?',
+  'offer.body': 'It keeps your account yours, even if somebody learns your password.',
+  'offer.once': 'We ask only once. You can set it up later in your security settings.',
+  'offer.action': 'Set up second step',
+  'offer.skip': 'Skip',
 
   'action.factor.add': 'Add a second step',
   'action.factor.remove': 'Remove a second step',

@@ -148,6 +148,7 @@ export const en = {
   'factor.totp.enroll.action': 'Confirm',
   'factor.totp.wrongCode':
     'That code did not work. Use the newest one, and check that your phone’s clock is set automatically.',
+  'factor.totp.usedCode': 'The code in your app was just used. Wait for the next one.',
   'factor.totp.challenge.title': 'Confirm that it is you',
   'factor.totp.challenge.body': 'Open your authenticator app and enter the code it shows.',
   'factor.totp.challenge.action': 'Confirm',

@@ -71,6 +71,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Añádelo hoy y todo queda listo.',
     primary: 'Añadir segundo paso',
   },
+  'required-from': {
+    title: 'Un segundo paso antes del {date}',
+    body: 'Desde el {date}, aquí todos inician sesión con un segundo paso. Hasta entonces eliges cuándo.',
+    benefit: 'Añádelo hoy y todo queda listo.',
+    primary: 'Añadir segundo paso',
+  },
   gate: {
     title: 'Un paso antes de enviar {amount}',
     body: 'Con un importe así comprobamos que eres tú. Configura un segundo paso una vez y ya está.',

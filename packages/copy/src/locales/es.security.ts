@@ -92,6 +92,23 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Volver',
   'gate.until': 'Puedes continuar sin él hasta el {date}.',
   'gate.later': 'Continuar sin él',
+  'gate.steps': 'Breve y solo una vez: elegir una forma, confirmarla y guardar tus códigos.',
+  'gate.kept': 'Lo que guardaste queda como está. Sigues justo después.',
+  'gate.required.service':
+    'Aquí todos inician sesión con un segundo paso, para que una contraseña sola no abra nada.',
+  'gate.required.organization':
+    'Tu organización pide un segundo paso, para que una contraseña sola no abra nada.',
+  'gate.required.role': 'Tu rol puede cambiar cosas de otras personas, por eso necesita un segundo paso.',
+  'gate.required.tier': 'De esta cuenta depende mucho, por eso necesita un segundo paso.',
+  'gate.stronger': 'Los SMS se pueden desviar y no bastan para esta cuenta. Configura otra forma.',
+  'gate.codes.title': 'Guarda tus códigos de recuperación',
+  'gate.codes.body': 'Te dejan entrar si pierdes el teléfono. Con ellos, todo queda listo.',
+  'gate.codes.action': 'Mostrar mis códigos',
+  'offer.title': '¿Añadir un segundo paso?',
+  'offer.body': 'Tu cuenta sigue siendo tuya, aunque alguien sepa tu contraseña.',
+  'offer.once': 'Solo preguntamos una vez. Más tarde lo encuentras en tus ajustes de seguridad.',
+  'offer.action': 'Configurar segundo paso',
+  'offer.skip': 'Omitir',
 
   'action.factor.add': 'Añadir un segundo paso',
   'action.factor.remove': 'Quitar un segundo paso',

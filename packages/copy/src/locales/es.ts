@@ -90,6 +90,7 @@ export const es: Language = {
     'factor.totp.enroll.action': 'Confirmar',
     'factor.totp.wrongCode':
       'Ese código no ha funcionado. Usa el más reciente y comprueba que tu móvil pone la hora solo.',
+    'factor.totp.usedCode': 'El código de tu aplicación se acaba de usar. Espera al siguiente.',
     'factor.totp.challenge.title': 'Confirma que eres tú',
     'factor.totp.challenge.body': 'Abre tu app de autenticación y escribe el código que muestra.',
     'factor.totp.challenge.action': 'Confirmar',

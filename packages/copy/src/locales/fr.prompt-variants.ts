@@ -69,6 +69,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Ajoutez-la aujourd’hui et tout est prêt.',
     primary: 'Ajouter une étape',
   },
+  'required-from': {
+    title: 'Une deuxième étape avant le {date}',
+    body: 'Dès le {date}, tout le monde ici se connecte avec une deuxième étape. D’ici là, vous choisissez le moment.',
+    benefit: 'Ajoutez-la aujourd’hui et tout est prêt.',
+    primary: 'Ajouter une étape',
+  },
   gate: {
     title: 'Une étape avant d’envoyer {amount}',
     body: 'Pour ce montant, nous vérifions que c’est bien vous. Un seul réglage, et tout est prêt.',

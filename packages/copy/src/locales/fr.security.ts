@@ -97,6 +97,24 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Retour',
   'gate.until': 'Vous pouvez continuer sans elle jusqu’au {date}.',
   'gate.later': 'Continuer sans',
+  'gate.steps': 'Court, et une seule fois : choisir un moyen, le confirmer, enregistrer vos codes.',
+  'gate.kept': 'Ce que vous avez enregistré reste tel quel. Vous continuez juste après.',
+  'gate.required.service':
+    'Ici, tout le monde se connecte avec une deuxième étape, car un mot de passe seul n’ouvre rien.',
+  'gate.required.organization':
+    'Votre organisation demande une deuxième étape, car un mot de passe seul ne suffit pas.',
+  'gate.required.role': 'Votre rôle peut changer des choses pour d’autres. Il lui faut une deuxième étape.',
+  'gate.required.tier': 'Beaucoup dépend de ce compte. Il lui faut une deuxième étape.',
+  'gate.stronger':
+    'Les SMS peuvent être détournés et ne suffisent pas pour ce compte. Configurez un autre moyen.',
+  'gate.codes.title': 'Enregistrez vos codes de secours',
+  'gate.codes.body': 'Ils vous ouvrent la porte si vous perdez votre téléphone. Ensuite, tout est prêt.',
+  'gate.codes.action': 'Afficher mes codes',
+  'offer.title': 'Ajouter une deuxième étape ?',
+  'offer.body': 'Votre compte reste à vous, même si quelqu’un apprend votre mot de passe.',
+  'offer.once': 'Nous ne demandons qu’une fois. Vous la trouverez plus tard dans vos réglages de sécurité.',
+  'offer.action': 'Configurer une étape',
+  'offer.skip': 'Passer',
 
   'action.factor.add': 'Ajouter une deuxième étape',
   'action.factor.remove': 'Supprimer une deuxième étape',

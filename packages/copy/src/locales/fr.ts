@@ -92,6 +92,7 @@ export const fr: Language = {
     'factor.totp.enroll.action': 'Confirmer',
     'factor.totp.wrongCode':
       'Ce code n’a pas marché. Prenez le plus récent, et vérifiez que votre téléphone se met à l’heure tout seul.',
+    'factor.totp.usedCode': 'Le code de votre application vient de servir. Attendez le suivant.',
     'factor.totp.challenge.title': 'Confirmez que c’est vous',
     'factor.totp.challenge.body': 'Ouvrez votre application d’authentification et saisissez le code affiché.',
     'factor.totp.challenge.action': 'Confirmer',

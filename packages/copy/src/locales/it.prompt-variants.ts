@@ -70,6 +70,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Aggiungilo oggi e hai già finito.',
     primary: 'Aggiungi passaggio',
   },
+  'required-from': {
+    title: 'Un secondo passaggio entro il {date}',
+    body: 'Dal {date} qui tutti accedono con un secondo passaggio. Fino ad allora scegli tu quando.',
+    benefit: 'Aggiungilo oggi e hai già finito.',
+    primary: 'Aggiungi passaggio',
+  },
   gate: {
     title: 'Un passaggio prima di inviare {amount}',
     body: 'Per una somma così verifichiamo che sei tu. Basta configurarlo una volta.',

@@ -92,6 +92,24 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Indietro',
   'gate.until': 'Puoi continuare senza fino al {date}.',
   'gate.later': 'Continua senza',
+  'gate.steps': 'Breve e una volta sola: scegli un modo, confermalo, salva i codici.',
+  'gate.kept': 'Ciò che hai salvato resta com’è. Continui subito dopo.',
+  'gate.required.service':
+    'Qui tutti accedono con un secondo passaggio, così la sola password non apre nulla.',
+  'gate.required.organization':
+    'La tua organizzazione chiede un secondo passaggio, così la sola password non apre nulla.',
+  'gate.required.role': 'Il tuo ruolo può cambiare cose di altri, quindi serve un secondo passaggio.',
+  'gate.required.tier': 'Da questo account dipende molto, quindi serve un secondo passaggio.',
+  'gate.stronger':
+    'Gli SMS possono essere deviati e non bastano per questo account. Configura un altro modo.',
+  'gate.codes.title': 'Salva i tuoi codici di recupero',
+  'gate.codes.body': 'Ti fanno entrare se perdi il telefono. Con questi hai finito.',
+  'gate.codes.action': 'Mostra i codici',
+  'offer.title': 'Aggiungere un secondo passaggio?',
+  'offer.body': 'Il tuo account resta tuo, anche se qualcuno scopre la tua password.',
+  'offer.once': 'Lo chiediamo una volta sola. Lo trovi più tardi nelle impostazioni di sicurezza.',
+  'offer.action': 'Configura passaggio',
+  'offer.skip': 'Salta',
 
   'action.factor.add': 'Aggiungi un secondo passaggio',
   'action.factor.remove': 'Rimuovi un secondo passaggio',

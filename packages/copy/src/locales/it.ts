@@ -90,6 +90,7 @@ export const it: Language = {
     'factor.totp.enroll.action': 'Conferma',
     'factor.totp.wrongCode':
       'Il codice non ha funzionato. Usa il più recente e controlla che il telefono regoli l’ora da solo.',
+    'factor.totp.usedCode': 'Il codice nella tua app è appena stato usato. Aspetta il prossimo.',
     'factor.totp.challenge.title': 'Conferma che sei tu',
     'factor.totp.challenge.body': 'Apri la tua app di autenticazione e inserisci il codice che mostra.',
     'factor.totp.challenge.action': 'Conferma',

@@ -68,6 +68,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: '今日追加しておけば、準備は完了です。',
     primary: '2段階認証を追加',
   },
+  'required-from': {
+    title: '{date}までに2段階認証を追加',
+    body: '{date}からは、全員が2段階認証でログインします。それまでは、いつ始めるかを選べます。',
+    benefit: '今日追加しておけば、準備は完了です。',
+    primary: '2段階認証を追加',
+  },
   gate: {
     title: '{amount}を送る前に、あと一歩',
     body: 'この金額では、ご本人かどうかを確認します。2段階認証を一度設定すれば準備は完了です。',

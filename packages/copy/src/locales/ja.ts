@@ -89,6 +89,7 @@ export const ja: Language = {
     'factor.totp.enroll.action': '確認する',
     'factor.totp.wrongCode':
       'このコードは使えませんでした。最新のコードを使い、スマートフォンの時刻が自動設定か確認してください。',
+    'factor.totp.usedCode': 'アプリのコードは使ったばかりです。次のコードが出るまでお待ちください。',
     'factor.totp.challenge.title': 'ご本人の確認',
     'factor.totp.challenge.body': '認証アプリを開き、表示されたコードを入力してください。',
     'factor.totp.challenge.action': '確認する',

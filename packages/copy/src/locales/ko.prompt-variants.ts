@@ -68,6 +68,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: '오늘 추가하면 준비가 끝나요.',
     primary: '2단계 인증 추가',
   },
+  'required-from': {
+    title: '{date}까지 2단계 인증 추가',
+    body: '{date}부터 여기서는 모두 2단계 인증으로 로그인해요. 그때까지는 언제 할지 고를 수 있어요.',
+    benefit: '오늘 추가하면 준비가 끝나요.',
+    primary: '2단계 인증 추가',
+  },
   gate: {
     title: '{amount} 보내기 전 한 단계',
     body: '이 금액은 본인인지 확인해요. 2단계 인증을 한 번만 설정하면 준비가 끝나요.',

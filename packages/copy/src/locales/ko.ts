@@ -89,6 +89,7 @@ export const ko: Language = {
     'factor.totp.enroll.action': '확인',
     'factor.totp.wrongCode':
       '이 코드로는 안 됐어요. 가장 새로운 코드를 쓰고, 휴대전화 시간이 자동 설정인지 확인하세요.',
+    'factor.totp.usedCode': '앱의 코드를 방금 썼어요. 다음 코드를 기다려 주세요.',
     'factor.totp.challenge.title': '본인인지 확인할게요',
     'factor.totp.challenge.body': '인증 앱을 열고 표시된 코드를 입력하세요.',
     'factor.totp.challenge.action': '확인',

@@ -71,6 +71,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Voeg hem vandaag toe en je bent klaar.',
     primary: 'Tweede stap toevoegen',
   },
+  'required-from': {
+    title: 'Een tweede stap voor {date}',
+    body: 'Vanaf {date} logt iedereen hier in met een tweede stap. Tot dan kies je zelf wanneer.',
+    benefit: 'Voeg hem vandaag toe en je bent klaar.',
+    primary: 'Tweede stap toevoegen',
+  },
   gate: {
     title: 'Eén stap voordat je {amount} verstuurt',
     body: 'Bij zo’n bedrag kijken we of jij het bent. Stel één keer een tweede stap in en je bent klaar.',

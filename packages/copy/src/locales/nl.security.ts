@@ -94,6 +94,24 @@ export const security: Translated<typeof source> = {
   'gate.leave': 'Terug',
   'gate.until': 'Je kunt tot {date} zonder verder.',
   'gate.later': 'Verder zonder',
+  'gate.steps': 'Kort en maar één keer: kies een manier, bevestig hem en bewaar je codes.',
+  'gate.kept': 'Wat je hebt opgeslagen, blijft zoals het is. Meteen daarna ga je verder.',
+  'gate.required.service':
+    'Iedereen logt hier in met een tweede stap, zodat een wachtwoord alleen niets opent.',
+  'gate.required.organization':
+    'Je organisatie vraagt een tweede stap, zodat een wachtwoord alleen niets opent.',
+  'gate.required.role': 'Je rol kan dingen voor anderen veranderen, dus hoort er een tweede stap bij.',
+  'gate.required.tier': 'Van dit account hangt veel af, dus hoort er een tweede stap bij.',
+  'gate.stronger':
+    'Sms-berichten kunnen worden omgeleid en zijn voor dit account niet genoeg. Stel een andere manier in.',
+  'gate.codes.title': 'Bewaar je herstelcodes',
+  'gate.codes.body': 'Daarmee kom je binnen als je je telefoon kwijt bent. Daarna ben je klaar.',
+  'gate.codes.action': 'Codes tonen',
+  'offer.title': 'Een tweede stap toevoegen?',
+  'offer.body': 'Je account blijft van jou, ook als iemand je wachtwoord kent.',
+  'offer.once': 'We vragen het maar één keer. Later vind je het in je beveiligingsinstellingen.',
+  'offer.action': 'Tweede stap instellen',
+  'offer.skip': 'Overslaan',
 
   'action.factor.add': 'Een tweede stap toevoegen',
   'action.factor.remove': 'Een tweede stap verwijderen',

@@ -92,6 +92,7 @@ export const nl: Language = {
     'factor.totp.enroll.action': 'Bevestigen',
     'factor.totp.wrongCode':
       'Die code werkte niet. Gebruik de nieuwste en kijk of je telefoon zelf de tijd instelt.',
+    'factor.totp.usedCode': 'De code in je app is net gebruikt. Wacht op de volgende.',
     'factor.totp.challenge.title': 'Bevestig dat jij het bent',
     'factor.totp.challenge.body': 'Open je authenticator-app en vul de code in die je ziet.',
     'factor.totp.challenge.action': 'Bevestigen',

@@ -74,6 +74,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Dodaj go dziś i gotowe.',
     primary: 'Dodaj drugi krok',
   },
+  'required-from': {
+    title: 'Drugi krok do dnia {date}',
+    body: 'Od dnia {date} wszyscy logują się tu z drugim krokiem. Do tego czasu wybierasz, kiedy.',
+    benefit: 'Dodaj go dziś i gotowe.',
+    primary: 'Dodaj drugi krok',
+  },
   gate: {
     title: 'Jeden krok, zanim wyślesz {amount}',
     body: 'Przy takiej kwocie sprawdzamy, czy to Ty. Wystarczy raz ustawić drugi krok.',

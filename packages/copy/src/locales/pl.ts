@@ -91,6 +91,7 @@ export const pl: Language = {
     'factor.totp.enroll.action': 'Potwierdź',
     'factor.totp.wrongCode':
       'Ten kod nie zadziałał. Użyj najnowszego i sprawdź, czy telefon sam ustawia czas.',
+    'factor.totp.usedCode': 'Kod w aplikacji został właśnie użyty. Poczekaj na następny.',
     'factor.totp.challenge.title': 'Potwierdź, że to Ty',
     'factor.totp.challenge.body': 'Otwórz aplikację uwierzytelniającą i wpisz kod, który pokazuje.',
     'factor.totp.challenge.action': 'Potwierdź',

@@ -71,6 +71,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: 'Adicione hoje e fique com tudo pronto.',
     primary: 'Adicionar etapa',
   },
+  'required-from': {
+    title: 'Uma segunda etapa até {date}',
+    body: 'A partir de {date}, todos aqui entram com uma segunda etapa. Até lá, você escolhe quando.',
+    benefit: 'Adicione hoje e fique com tudo pronto.',
+    primary: 'Adicionar etapa',
+  },
   gate: {
     title: 'Uma etapa antes de enviar {amount}',
     body: 'Para um valor assim, conferimos se é você. Configure uma segunda etapa uma vez e pronto.',

@@ -90,6 +90,7 @@ export const ptBR: Language = {
     'factor.totp.enroll.action': 'Confirmar',
     'factor.totp.wrongCode':
       'Esse código não funcionou. Use o mais recente e veja se o celular acerta a hora sozinho.',
+    'factor.totp.usedCode': 'O código do seu aplicativo acabou de ser usado. Espere o próximo.',
     'factor.totp.challenge.title': 'Confirme que é você',
     'factor.totp.challenge.body': 'Abra seu app autenticador e digite o código que ele mostra.',
     'factor.totp.challenge.action': 'Confirmar',

@@ -68,6 +68,12 @@ export const promptVariants: TranslatedVariants = {
     benefit: '今天添加，就准备好了。',
     primary: '添加两步验证',
   },
+  'required-from': {
+    title: '请在 {date} 前添加两步验证',
+    body: '从 {date} 起，这里的所有人都用两步验证登录。在此之前由你选择时间。',
+    benefit: '今天添加，就准备好了。',
+    primary: '添加两步验证',
+  },
   gate: {
     title: '发送 {amount} 前还有一步',
     body: '对于这样的金额，我们会确认是你本人。设置一次两步验证即可。',

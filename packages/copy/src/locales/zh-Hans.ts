@@ -84,6 +84,7 @@ export const zhHans: Language = {
     'factor.totp.code': '{digits} 位验证码',
     'factor.totp.enroll.action': '确认',
     'factor.totp.wrongCode': '这个验证码没有成功。请使用最新的，并检查手机是否自动设置时间。',
+    'factor.totp.usedCode': '应用中的验证码刚刚用过，请等下一个。',
     'factor.totp.challenge.title': '确认是你本人',
     'factor.totp.challenge.body': '打开身份验证器应用，输入它显示的验证码。',
     'factor.totp.challenge.action': '确认',

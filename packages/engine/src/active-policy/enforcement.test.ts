@@ -79,7 +79,12 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect([(await check()).signIn, (await check('s1', replica)).signIn]).toEqual(['clear', 'clear']);
     await put({ enforcement: 'required' });
     expect([(await check()).signIn, (await check('s1', replica)).signIn]).toEqual(['enroll', 'enroll']);
-    expect((await state(ann, replica)).enforcement).toEqual({ mode: 'required', satisfied: false });
+    expect((await state(ann, replica)).enforcement).toEqual({
+      mode: 'required',
+      satisfied: false,
+      missing: 'factor',
+      requiredBy: 'service',
+    });
     await put({ enforcement: 'off' });
     expect((await state(ann, replica)).enforcement.mode).toBe('off');
   });
@@ -128,7 +133,12 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['optional', 'clear']);
     await kit.call('service', 'PUT', '/identities/ann', { tenantId, actionsCount: 11 });
     expect([(await state()).enforcement.mode, (await check()).signIn]).toEqual(['required', 'enroll']);
-    expect((await check('s1', replica)).enforcement).toEqual({ mode: 'required', satisfied: false });
+    expect((await check('s1', replica)).enforcement).toEqual({
+      mode: 'required',
+      satisfied: false,
+      missing: 'factor',
+      requiredBy: 'tier',
+    });
   });
 
   test('the last factor cannot be removed while it is required, and after a reset enrollment is required again', async () => {
@@ -143,22 +153,6 @@ describeEngine('enforcement', {}, ({ kit, openReplica }) => {
     expect(await check()).toMatchObject({ signIn: 'enroll', assurance: { level: 'aal1' } });
     // No orphan codes: the recovery codes were removed with the factor (R33).
     expect((await state()).recoveryCodes).toBeNull();
-  });
-
-  test.each([
-    ['never', 'clear', 'clear'],
-    ['just_in_time', 'clear', 'clear'],
-    ['at_registration', 'offer', 'clear'],
-    ['next_sign_in', 'offer', 'offer'],
-  ])('with the prompt %s a new account gets %s and an old one %s', async (setupPrompt, fresh, old) => {
-    await put({ setupPrompt });
-    await state();
-    expect((await check()).signIn).toBe(fresh);
-    const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
-    await kit.call('service', 'PUT', '/identities/ann', { tenantId, createdAt });
-    expect((await check()).signIn).toBe(old);
-    await put({ setupPrompt, enforcement: 'off' });
-    expect((await check()).signIn).toBe('clear');
   });
 
   test('a required second step without an enrolled factor never allows', async () => {

@@ -10,13 +10,14 @@ export function policyScopeOf({ tenant_id, traits, facts, created_at }: Identity
     organizationIds: texts({ ...traits, ...facts }['organizationIds']),
     roles: known.roles,
     tier: known.tier,
-    person: { ...known, now },
+    now,
+    person: known,
   };
 }
 
 /** The scope of a person of whom only the tenant is known. */
-export function anonymousScope(tenantId: string): PolicyScope {
-  return { tenantId, organizationIds: [], roles: [], tier: 'standard' };
+export function anonymousScope(tenantId: string, now: Date): PolicyScope {
+  return { tenantId, organizationIds: [], roles: [], tier: 'standard', now };
 }
 
 function texts(value: unknown): string[] {

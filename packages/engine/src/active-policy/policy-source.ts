@@ -1,5 +1,4 @@
 import type { PolicyDocument } from '@kairos-mfa/protocol';
-import { policyDocument } from '@kairos-mfa/protocol/schemas';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { compilePolicy, type Policy } from '../policy/compile-policy.ts';
@@ -33,9 +32,10 @@ export function createPolicySource(
     const known = compiled.get(version);
     if (known) return policyFor(known, scope);
 
-    const { document } = await findPolicy(within, version);
+    const { document, created_at: publishedAt } = await findPolicy(within, version);
     // A document that this server can no longer read is a failure, and a failure denies (R40).
-    const policy = compilePolicy(policyDocument.parse(document), version);
+    // SAFETY: compiling parses it.
+    const policy = compilePolicy(document as PolicyDocument, version, publishedAt);
     compiled.set(version, policy);
     return policyFor(policy, scope);
   };

@@ -1,4 +1,5 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
+import { canProveActions } from '../challenges/admissible-factors.ts';
 import { listCandidates } from '../challenges/candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { findGrant, consumeMatchingGrant } from '../grants/grants.ts';
@@ -33,11 +34,12 @@ export async function demandAdminStepUp(
   params: Params,
 ): Promise<Refusal | undefined> {
   const requested = adminActionOf(route, params);
-  const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
+  const policy = await engine.policy(caller.scope);
+  const rule = policy.ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
   if (await findGrant(engine.database, grantHolderOf(caller), requested, rule, caller.now)) return undefined;
   const candidates = await listCandidates(engine, engine.database, caller.ref.identityKey);
-  return stepUpRefusal(requested, rule, candidates.length > 0);
+  return stepUpRefusal(requested, rule, canProveActions(candidates, policy, caller));
 }
 
 /** Prepares the proof of a change: the returned function consumes it in the transaction of the change. The host needs none. */

@@ -67,14 +67,18 @@ describe('the factors that may answer a challenge', () => {
   });
 });
 
-test('the factor that resists phishing is offered first, else the one used last, else the first', () => {
+test('the factor that resists phishing is offered first, else the one used last, else the only one, else none', () => {
   const preferred = (...candidates: Parameters<typeof candidateOf>[]) =>
     preferredCandidate(candidates.map((args) => candidateOf(...args)))?.type;
   const used = (days: number) => ({ lastUsedAt: new Date(now.getTime() - days * 86_400_000) });
   expect(preferred(['sms', used(1)], ['passkey'], ['security_key', used(1)])).toBe('passkey');
   expect(preferred(['sms', used(3)], ['totp', used(2)], ['email', used(4)])).toBe('totp');
   expect(preferred(['sms'], ['totp', used(2)])).toBe('totp');
-  expect(preferred(['sms'], ['totp'])).toBe('sms');
+  expect(preferred(['totp'], ['recovery_code'])).toBe('totp');
+  expect(preferred(['recovery_code'])).toBe('recovery_code');
+  // Several, and none was used: the person chooses from the list.
+  expect(preferred(['sms'], ['totp'])).toBeUndefined();
+  expect(preferred(['sms'], ['totp'], ['recovery_code', used(1)])).toBe('recovery_code');
   expect(preferred(['sms', used(2)], ['totp'])).toBe('sms');
   expect(preferred()).toBeUndefined();
 });

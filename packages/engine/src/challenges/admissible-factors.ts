@@ -26,3 +26,17 @@ export function admissibleFactors(
   const strong = open.filter(({ strength }) => strengthServes(strength, ['aal2']));
   return strong.some(isFactor) ? strong : open;
 }
+
+/**
+ * Whether a person can prove a protected action at all. A high-security account with restricted factors alone cannot: its
+ * recovery codes are for a lost factor, so it has to enroll another one (R41).
+ */
+export function canProveActions(
+  candidates: readonly Candidate[],
+  policy: Policy,
+  { facts, now }: Pick<SessionContext, 'facts' | 'now'>,
+): boolean {
+  const factors = candidates.filter(({ verifier }) => verifier.enrollable);
+  if (factors.length === 0) return candidates.length > 0;
+  return factors.some(({ verifier }) => !verifier.restricted) || !policy.isHighSecurity(facts, now);
+}

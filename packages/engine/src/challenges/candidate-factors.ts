@@ -105,12 +105,16 @@ export async function openFactor(engine: EngineContext, row: FactorRow): Promise
   };
 }
 
-/** The factor to offer first: a phishing-resistant one, else the one used last, else the first of the list. */
+/**
+ * The factor to offer first: a phishing-resistant one, else the one used last, else the only one. Undefined where there are
+ * several and none was used: then the person chooses from the list.
+ */
 export function preferredCandidate(candidates: readonly Candidate[]): Candidate | undefined {
   const strongest = candidates.find(({ strength }) => strength === 'phishing_resistant');
-  // The order of the list is kept among factors that were never used.
   const [lastUsed] = candidates.toSorted((a, b) => usedAt(b) - usedAt(a));
-  return strongest ?? lastUsed;
+  if (strongest ?? (lastUsed && usedAt(lastUsed) > 0)) return strongest ?? lastUsed;
+  const factors = candidates.filter(({ verifier }) => verifier.enrollable);
+  return factors.length > 1 ? undefined : (factors[0] ?? candidates[0]);
 }
 
 function usedAt({ lastUsedAt }: Candidate): number {

@@ -10,6 +10,7 @@ import { servingFactors } from '../policy/decide-step-up.ts';
 import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { assuranceOf } from '../sessions/assurance.ts';
+import { rememberDays } from '../sessions/remember-days.ts';
 import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import type { ChallengeRow } from '../store/challenges.ts';
@@ -127,8 +128,10 @@ async function rememberDeviceIfRequested(
   { policy, caller, proven, remember }: ProofToFinalize,
 ): Promise<void> {
   const { rememberDevice: lifetime } = policy.document.signIn;
+  if (remember === undefined || lifetime === undefined || rememberDays(policy.document.signIn) === undefined)
+    return;
   // A recovery code replaces a factor once, and remembers no device.
-  if (remember === undefined || lifetime === undefined || proven.claim.kind === 'spend_code') return;
+  if (proven.claim.kind === 'spend_code') return;
   await rememberDevice(trx, caller.ref.identityKey, remember, after(caller.now, lifetime));
   await audit(trx, caller.subject, 'mfa.device_remembered');
 }

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { ResolvedPolicy } from '@kairos-mfa/protocol';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** The country of a number in E.164 (ISO 3166-1); satellite and international networks have none. */
@@ -7,7 +7,7 @@ export function countryOf(phone: string): string | undefined {
 }
 
 /** Whether the policy allows text messages to this number; one without a country only if every country is allowed. */
-export function canReceiveTexts(phone: string, { textCountries }: PolicyDocument['factors']): boolean {
+export function canReceiveTexts(phone: string, { textCountries }: ResolvedPolicy['factors']): boolean {
   if (textCountries === undefined) return true;
   const country = countryOf(phone);
   return country !== undefined && textCountries.includes(country);

@@ -10,3 +10,12 @@ export function codesAnswer(
     return { remaining: active.remaining, createdAt: active.created_at.toISOString(), acknowledged: true };
   return pending ? { remaining: 0, createdAt: pending.created_at.toISOString(), acknowledged: false } : null;
 }
+
+/** Whether a person has saved recovery codes, or was shown some and has not saved them. */
+export function codesState(
+  active: ActiveCodeSet | undefined,
+  pending: RecoveryCodeSet | undefined,
+): 'saved' | 'unsaved' | 'none' {
+  if (active) return 'saved';
+  return pending ? 'unsaved' : 'none';
+}

@@ -1,6 +1,6 @@
-import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import { readRecoveryCode, type PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
-import { canonicalRecoveryCode, generateRecoveryCode } from '../factors/recovery-code.ts';
+import { generateRecoveryCode } from '../factors/recovery-code.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
 import { randomId } from '../secrets/random.ts';
 import { SecretUnreadable } from '../secrets/seal.ts';
@@ -21,7 +21,7 @@ export async function generateRecoveryCodes(engine: EngineContext): Promise<Gene
   const key = engine.keys.writer;
   const codes = Array.from({ length: codesPerSet }, generateRecoveryCode);
   const hashes = await Promise.all(
-    codes.map((code) => pepperedHash(key, 'recovery_codes', canonicalRecoveryCode(code) ?? code)),
+    codes.map((code) => pepperedHash(key, 'recovery_codes', readRecoveryCode(code) ?? code)),
   );
   return { answer: { setId, codes }, stored: { setId, keyId: key.id, hashes } };
 }
@@ -32,7 +32,7 @@ export async function hashForSet(
   set: RecoveryCodeSet,
   typed: string,
 ): Promise<string | undefined> {
-  const code = canonicalRecoveryCode(typed);
+  const code = readRecoveryCode(typed);
   if (code === undefined) return undefined;
   const key = engine.keys.find(set.key_id);
   if (!key)

@@ -9,16 +9,3 @@ export function generateRecoveryCode(): string {
   const symbols = Array.from(bytes, (byte) => alphabet[byte & 31]).join('');
   return symbols.match(/.{6}/g)?.join('-') ?? symbols;
 }
-
-/** Normalises a typed code: case, dashes, O for 0, I and L for 1. Undefined when it cannot be a code. */
-export function canonicalRecoveryCode(typed: string): string | undefined {
-  const symbols = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  return symbols.length === length && [...symbols].every((symbol) => alphabet.includes(symbol))
-    ? symbols
-    : undefined;
-}

@@ -1,7 +1,7 @@
+import { readRecoveryCode } from '@kairos-mfa/protocol';
 import { factors } from '@kairos-mfa/protocol/schemas';
 import { defineVerifier } from '../define-verifier.ts';
 import { ok, problem } from '../result.ts';
-import { canonicalRecoveryCode } from './recovery-code.ts';
 
 /** The active set of a person, and how its codes are hashed. */
 export interface RecoveryCodeMaterial {
@@ -32,7 +32,7 @@ export const recoveryCodeVerifier = defineVerifier(factors.recovery_code)<Recove
   },
 
   async verifyChallenge({ factor, proof }) {
-    const code = canonicalRecoveryCode(proof.code);
+    const code = readRecoveryCode(proof.code);
     if (code === undefined) return problem('invalid_code');
     // Looked up by its hash, so no comparison can leak timing; the store consumes it with one guarded UPDATE.
     return ok({

@@ -41,7 +41,10 @@ export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, pa
       ? outcome.nextEligibleAt
       : (await findPrompt(trx, prompt.prompt_id, identityKey))?.next_eligible_at;
     const mayPromptAgain = caller.identity.never_ask_at === null && !(first && body.never);
-    const deadline = prompt.kind === 'notice' ? await noticeDeadline(trx, identityKey) : undefined;
+    const deadline =
+      prompt.kind === 'notice'
+        ? (policy.enforcementDeadline ?? (await noticeDeadline(trx, identityKey)))
+        : undefined;
     return ok({
       nextEligibleAt: (mayPromptAgain && stored?.toISOString()) || null,
       ...(deadline && { deadline: deadline.toISOString() }),
@@ -73,7 +76,8 @@ async function followUp(
   policy: Policy,
 ): Promise<void> {
   if (answer.response !== 'later') return;
-  if (prompt.kind === 'notice')
+  if (prompt.kind !== 'notice') return insertReminder(trx, prompt, outcome.nextEligibleAt);
+  // The date of an enforcement is not the person's to move.
+  if (policy.enforcementDeadline === undefined)
     await extendNotice(trx, prompt.identity_key, policy.document.prompt.ladder.notice.extension);
-  else await insertReminder(trx, prompt, outcome.nextEligibleAt);
 }

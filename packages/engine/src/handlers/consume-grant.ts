@@ -1,4 +1,5 @@
 import { policyScopeOf, anonymousScope } from '../active-policy/policy-scope.ts';
+import { canProveActions } from '../challenges/admissible-factors.ts';
 import { candidatesOf } from '../challenges/candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { spendingFor, spendWithinLimit } from '../grants/cumulative-amounts.ts';
@@ -27,7 +28,7 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   const tenantId = tenantOf(body);
   const stored = storedSessionOf(found);
   const { identity: known, session, deadline } = stored;
-  const scope = known ? policyScopeOf(known, now) : anonymousScope(tenantId);
+  const scope = known ? policyScopeOf(known, now) : anonymousScope(tenantId, now);
   const policy = await engine.policy({ ...scope, version: stored.policyVersion }, database);
   const rule = policy.ruleFor(action);
   if (!rule) return problem('unknown_action');
@@ -38,7 +39,8 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   if (session?.ended_at) return problem('unauthenticated');
 
   const facts = readFacts(identity?.traits ?? {}, identity?.facts ?? {}, identity?.created_at ?? now);
-  const enrolled = candidatesOf(engine, stored).length > 0;
+  const candidates = candidatesOf(engine, stored);
+  const enrolled = candidates.length > 0;
   // At an unusual location every protected action needs a proof, whatever its threshold, until the session has given
   // one. For a person without factors only the thresholds apply: this never forces an enrollment.
   const unusual =
@@ -82,7 +84,9 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   if (used.value) return ok({ grant: used.value });
   // People of an identity provider that counts here have nothing to enroll: they sign in there again.
   const signsInAgain = !enrolled && provider?.counts === 'protected_actions';
-  return signsInAgain ? problem('reauthentication_required') : stepUpRefusal(requested, rule, enrolled);
+  return signsInAgain
+    ? problem('reauthentication_required')
+    : stepUpRefusal(requested, rule, canProveActions(candidates, policy, { facts, now }));
 };
 
 /** Allows an action that needs no proof, and stores that response for a repeat. */

@@ -105,7 +105,9 @@ function writePrompt(
     tier: tierOf(facts, policy, now),
     deviceId: promptDataOf(stored).device?.device_id ?? null,
     ledgerVersion: identity.ledger_version,
-    deadline: deadline === undefined ? undefined : new Date(deadline),
+    // The date of an enforcement is the policy's, and moves with it; only the deadline of the ladder is the person's own.
+    deadline:
+      deadline === undefined || policy.enforcementDeadline !== undefined ? undefined : new Date(deadline),
     unseenSince: before(now, ladder.lapse),
     // A person who saw it and did not answer has closed it; it counts when its own cool-down is over.
     unansweredSince: before(now, coolDowns.closed),

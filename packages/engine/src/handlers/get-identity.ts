@@ -1,6 +1,7 @@
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { adminTenant } from '../administration/administrator.ts';
-import { codesAnswer } from '../codes/recovery-codes-response.ts';
+import { codesAnswer, codesState } from '../codes/recovery-codes-response.ts';
+import { needsStrongerFactor } from '../enrollment/needs-stronger-factor.ts';
 import { factorAnswer } from '../factors/factor-response.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
@@ -20,9 +21,12 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
   const identity = await findIdentity(database, tenant.value, params.identityId);
   if (!identity) return problem('not_found');
   const scope = policyScopeOf(identity, caller.now);
-  const { document } = await engine.policy(scope);
+  const policy = await engine.policy(scope);
   const factors = await listFactors(database, identity.identity_key);
-  const { name, email, createdAt } = readFacts(identity.traits, identity.facts, identity.created_at);
+  const facts = readFacts(identity.traits, identity.facts, identity.created_at);
+  const { name, email, createdAt } = facts;
+  const activeCodes = await findActiveSet(database, identity.identity_key);
+  const pendingCodes = await findPendingSet(database, identity.identity_key);
   return ok({
     id: identity.identity_id,
     ...(name && { name }),
@@ -32,13 +36,14 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
     tier: scope.tier,
     createdAt: createdAt.toISOString(),
     factors: factors.map(factorAnswer),
-    recoveryCodes: codesAnswer(
-      await findActiveSet(database, identity.identity_key),
-      await findPendingSet(database, identity.identity_key),
-    ),
+    recoveryCodes: codesAnswer(activeCodes, pendingCodes),
     enforcement: enforcementOf(
-      document,
-      factors.length > 0,
+      policy,
+      {
+        enrolled: factors.length > 0,
+        needsStronger: needsStrongerFactor(engine, policy, factors, facts, caller.now),
+        codes: codesState(activeCodes, pendingCodes),
+      },
       await noticeDeadline(database, identity.identity_key),
     ),
     sessions: (await listLiveSessions(database, identity.identity_key)).map((session) => {

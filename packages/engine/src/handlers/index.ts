@@ -37,6 +37,7 @@ import { renameFactor } from './rename-factor.ts';
 import { resendEnrollment } from './resend-enrollment.ts';
 import { resetIdentity } from './reset-identity.ts';
 import { revokeGrant } from './revoke-grant.ts';
+import { skipSetup } from './skip-setup.ts';
 import { startChallenge } from './start-challenge.ts';
 import { startEnrollment } from './start-enrollment.ts';
 import { verifyChallenge } from './verify-challenge.ts';
@@ -50,6 +51,7 @@ export const handlers = {
   answerPrompt,
   getPreferences,
   putPreferences,
+  skipSetup,
   startEnrollment,
   verifyEnrollment,
   confirmEnrollment,

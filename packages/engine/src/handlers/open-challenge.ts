@@ -1,5 +1,5 @@
 import type { Challenge } from '@kairos-mfa/protocol';
-import { admissibleFactors } from '../challenges/admissible-factors.ts';
+import { admissibleFactors, canProveActions } from '../challenges/admissible-factors.ts';
 import { type Candidate, candidatesOf, preferredCandidate } from '../challenges/candidate-factors.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { grantAnswer, matchingGrant } from '../grants/grants.ts';
@@ -36,7 +36,8 @@ export const openChallenge: Handler<'openChallenge'> = async (engine, { caller, 
   const rule = policy.ruleFor(body.action);
   if (!rule) return problem('unknown_action');
   const requested = { action: body.action, resource: body.resource, context: body.context };
-  if (all.length === 0) return stepUpRefusal(requested, rule, false);
+  const isServed = body.action === 'factor.add' ? all.length > 0 : canProveActions(all, policy, caller);
+  if (!isServed) return stepUpRefusal(requested, rule, false);
   const live = matchingGrant(caller.stored.grants, rule, caller.now);
   if (live) return ok({ grant: grantAnswer(live) });
   const serving = servingFactors(rule, candidates, caller.now);

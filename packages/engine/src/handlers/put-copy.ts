@@ -15,7 +15,7 @@ import type { Handler } from './handler.ts';
 export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body }) => {
   const tenant = adminTenant(caller, body);
   if (!tenant.ok) return tenant;
-  const verdict = await judge(engine, tenant.value, body);
+  const verdict = await judge(engine, { tenantId: tenant.value, now: caller.now }, body);
   if (!verdict.ok) return verdict;
   const spend = await prepareAdminStepUp(engine, caller, 'putCopy', params);
   const { changedBy, changedById } = changerOf(caller);
@@ -50,12 +50,12 @@ export const putCopy: Handler<'putCopy'> = async (engine, { caller, params, body
 /** Lints the copy. Copy for an unknown variant or language is not linted, and never stored. */
 async function judge(
   engine: EngineContext,
-  tenantId: string,
+  { tenantId, now }: { readonly tenantId: string; readonly now: Date },
   { variant, locale, words }: ParsedBody<'putCopy'>,
 ): Promise<Result<CopyVerdict>> {
   const { copyLint } = engine;
   if (!copyLint) return problem('unavailable', { detail: 'This server has no copy linter (`copyLint`).' });
-  const { variants, ladder } = (await engine.policy(anonymousScope(tenantId))).document.prompt;
+  const { variants, ladder } = (await engine.policy(anonymousScope(tenantId, now))).document.prompt;
   if (!copyLint.variants.includes(variant) && !variants.some(({ id }) => id === variant))
     return problem('invalid_format', {
       detail: 'There is no such variant, here or in prompt.variants of the policy.',

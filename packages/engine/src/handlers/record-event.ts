@@ -1,5 +1,5 @@
 import { anonymousScope } from '../active-policy/policy-scope.ts';
-import { signalsOf } from '../policy/event-facts.ts';
+import { isLeaving, signalsOf } from '../policy/event-facts.ts';
 import { ok } from '../result.ts';
 import { milestonesIn } from '../sessions/record-activity.ts';
 import { tenantOf } from '../sessions/session-context.ts';
@@ -8,6 +8,7 @@ import { expireChallenges } from '../store/challenges.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, upsertIdentity } from '../store/identities.ts';
 import { openMoment } from '../store/moments.ts';
+import { bumpLedgerVersion } from '../store/prompts.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import type { Handler } from './handler.ts';
 
@@ -16,7 +17,7 @@ const credentialEvents: ReadonlySet<string> = new Set(['password.changed', 'acco
 
 /** Records an event of the host: it opens a moment and changes the facts about the person. */
 export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body }) => {
-  const { document, momentRule } = await engine.policy(anonymousScope(tenantOf(body)));
+  const { document, momentRule } = await engine.policy(anonymousScope(tenantOf(body), caller.now));
   const who = { tenantId: tenantOf(body), identityId: body.identityId };
   // An event dated in the future would keep its moment fresh for longer than the policy allows.
   const at = body.at && new Date(body.at) < caller.now ? new Date(body.at) : caller.now;
@@ -30,7 +31,9 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     }
     await applySignals(trx, identity_key, signalsOf(body.event), at);
     const isFirst = body.properties?.['first'] === true;
-    if (momentRule(body.event)?.source === 'server')
+    // A decision that is running has read the moments that are over now.
+    if (isLeaving(body.event)) await bumpLedgerVersion(trx, identity_key);
+    else if (momentRule(body.event)?.source === 'server')
       await openMoment(trx, identity_key, body.event, at, isFirst);
     // An event in the product makes a day active, like a request of the person.
     await noteActiveDay(trx, identity_key, milestonesIn(document.moments));

@@ -1,4 +1,5 @@
 import { factorInNotice, notify } from '../delivery/notify.ts';
+import { needsStrongerFactor } from '../enrollment/needs-stronger-factor.ts';
 import { consumeMatchingGrant } from '../grants/grants.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { ok, problem } from '../result.ts';
@@ -32,7 +33,9 @@ export const removeFactor: Handler<'removeFactor'> = async (engine, { caller, pa
     const factor = factors.find(({ factor_id }) => factor_id === params.factorId);
     if (!factor) return problem('not_found');
     const isLast = factors.length === 1;
-    if (isLast && policy.document.enforcement === 'required') return problem('last_required_factor');
+    const others = factors.filter(({ factor_id }) => factor_id !== factor.factor_id);
+    const leavesNone = isLast || needsStrongerFactor(engine, policy, others, caller.facts, caller.now);
+    if (leavesNone && policy.document.enforcement === 'required') return problem('last_required_factor');
 
     const requested = { action: 'factor.remove', resource: factor.factor_id, context: {} };
     const rule = policy.ruleFor(requested.action);

@@ -10,6 +10,7 @@ import { deleteEnrollments } from '../store/enrollments.ts';
 import { deleteFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { findIdentity, lockIdentity } from '../store/identities.ts';
+import { clearSetupSkip } from '../store/preferences.ts';
 import { retireSets } from '../store/recovery-codes.ts';
 import { lockAllSessions, resetAllAssurance } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
@@ -39,6 +40,7 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
     await revokeGrants(trx, identityKey);
     await retireSets(trx, identityKey, body.recoveryCodes === 'keep' ? 'pending' : 'all');
     await resetAllAssurance(trx, identityKey);
+    await clearSetupSkip(trx, identityKey);
     await audit(trx, targetIdentity(caller, tenant.value, identityKey), 'mfa.factor_admin_reset', {
       reasonDigest: await insertReason(trx, identityKey, body.reason),
       factors: factors.length,

@@ -25,11 +25,8 @@ type PartsOf = {
  */
 export const snapshotParts = {
   decidePrompt: () => ({ prompts: true }),
-  getState: async (engine, { place: { deviceId } }) => ({
-    factors: true,
-    notice: true,
-    account: { deviceHash: deviceId === undefined ? undefined : await deviceHash(engine, deviceId) },
-  }),
+  getState: (engine, { place }) => signInParts(engine, place),
+  skipSetup: (engine, { place }) => signInParts(engine, place),
   openChallenge: async (_, { body, place }) => ({
     factors: true,
     ...(body.purpose === 'step_up' && {
@@ -43,11 +40,7 @@ export const snapshotParts = {
   }),
   startChallenge: (_, { params: { challengeId } }) => ({ factors: true, challengeId }),
   verifyChallenge: (_, { params: { challengeId } }) => ({ factors: true, challengeId }),
-  checkSession: async (engine, { body: { deviceId } }) => ({
-    factors: true,
-    notice: true,
-    account: { deviceHash: deviceId === undefined ? undefined : await deviceHash(engine, deviceId) },
-  }),
+  checkSession: (engine, { body }) => signInParts(engine, body),
   consumeGrant: async (_, { body }) => ({
     factors: true,
     notice: true,
@@ -59,3 +52,15 @@ export const snapshotParts = {
     },
   }),
 } satisfies PartsOf;
+
+/** What decides how a sign-in continues. */
+async function signInParts(
+  engine: EngineContext,
+  { deviceId }: { readonly deviceId?: string | undefined },
+): Promise<SnapshotParts> {
+  return {
+    factors: true,
+    notice: true,
+    account: { deviceHash: deviceId === undefined ? undefined : await deviceHash(engine, deviceId) },
+  };
+}

@@ -1,6 +1,7 @@
 import { defaultPolicy, parseKeyRing } from '@kairos-mfa/engine';
 import { testKeyRing } from '@kairos-mfa/testkit';
 import { expect, test } from 'vitest';
+import { compilePolicy } from '../policy/compile-policy.ts';
 import { type Sending, sendLimits } from './send-limits.ts';
 
 const textBudget = { countries: { DE: 7 }, perCountry: 2, perPrefix: 3 };
@@ -11,7 +12,10 @@ const toText: Sending = {
   destination: '+4915112345678',
 };
 const limitsOf = async (sending: Sending) => {
-  const factors = { ...defaultPolicy.factors, textBudget };
+  const { factors } = compilePolicy(
+    { ...defaultPolicy, factors: { ...defaultPolicy.factors, textBudget } },
+    1,
+  ).document;
   return sendLimits({ keys: await parseKeyRing(testKeyRing) }, factors, sending);
 };
 const figures = async (sending: Sending) =>

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { ResolvedPolicy } from '@kairos-mfa/protocol';
 import { countryOf } from '../codes/phone-country.ts';
 import type { Channel } from '../delivery/message.ts';
 import type { EngineContext } from '../engine-context.ts';
@@ -23,7 +23,7 @@ export interface Sending {
 /** The limits of one person, one number or address, and one tenant; a success refunds nothing (R17). */
 export async function sendLimits(
   { keys }: Pick<EngineContext, 'keys'>,
-  { textBudget }: PolicyDocument['factors'],
+  { textBudget }: ResolvedPolicy['factors'],
   { tenantId, identityKey, channel, destination }: Sending,
 ): Promise<Limit[]> {
   const recipient = await pepperedHash(keys.writer, 'recipients', destination);

@@ -1,5 +1,6 @@
 import type { StepUpRule } from '@kairos-mfa/protocol';
 import { expect, test } from 'vitest';
+import type { StoredFacts } from '../store/schema.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { readFacts } from './facts.ts';
@@ -78,7 +79,7 @@ test('moments and tiers without a condition have the values of the document', ()
     ['standard', false, false],
     ['vip', true, false],
   ]);
-  expect(policy.momentRule('invite.sent')).toBe(moments['invite.sent']);
+  expect(policy.momentRule('invite.sent')).toEqual({ ...moments['invite.sent'], wakes: false });
   expect([policy.momentRule('constructor'), policy.momentRule('none')]).toEqual([undefined, undefined]);
 });
 
@@ -99,4 +100,32 @@ test('restricted factors are excluded where the condition is true or cannot be e
   expect(isHigh('"owner" in roles')).toBe(true);
   expect(isHigh('lastPaymentAt > now')).toBe(true);
   expect(isHigh('now < createdAt')).toBe(false);
+});
+
+test.each<[string, StoredFacts, boolean]>([
+  ['a person without a role', {}, false],
+  ['a member of a team', { roles: ['member', 'finance_reader', 'administrator'] }, false],
+  ['an administrator', { roles: ['member', 'admin'] }, true],
+  ['an owner', { roles: ['owner'] }, true],
+  ['finance', { roles: ['finance'] }, true],
+  ['an administrator of Kairos', { roles: ['kairos:admin'] }, true],
+  ['a person who reads the audit', { roles: ['kairos:auditor'] }, true],
+  ['a person whom the host calls elevated', { tier: 'elevated' }, true],
+  ['a tier of high security', { tier: 'high_security' }, true],
+  ['a tier of another name', { tier: 'gold' }, false],
+  ['an elevated tier of the policy', { tier: 'treasury' }, true],
+  ['an elevated tier by its condition', { actionsCount: 500 }, true],
+])('by default a high-security account is: %s → %s', (_name, known, expected) => {
+  const now = new Date('2026-06-01T12:00:00Z');
+  const tiers = { gold: {}, treasury: { elevated: true, when: 'actionsCount >= 500.0' } };
+  const { isHighSecurity } = compilePolicy({ ...defaultPolicy, tiers }, 1);
+  expect(isHighSecurity(readFacts({}, known, now), now)).toBe(expected);
+});
+
+test('a host that writes which accounts are high-security decides that alone', () => {
+  const now = new Date('2026-06-01T12:00:00Z');
+  const factors = { ...defaultPolicy.factors, highSecurityAccount: 'tier == "vault"' };
+  const { isHighSecurity } = compilePolicy({ ...defaultPolicy, factors }, 1);
+  const known = (facts: StoredFacts) => isHighSecurity(readFacts({}, facts, now), now);
+  expect([known({ tier: 'elevated', roles: ['admin'] }), known({ tier: 'vault' })]).toEqual([false, true]);
 });

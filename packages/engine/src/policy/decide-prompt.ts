@@ -31,6 +31,8 @@ export interface PromptFacts extends Facts {
   /** An identity provider has asked for the second step, by the policy. */
   readonly trustedProvider: boolean;
   readonly neverAsk: boolean;
+  /** The person has skipped the offer of a sign-in. */
+  readonly setupSkipped: boolean;
   /** The moment that the caller names. */
   readonly moment: string;
   /** When the host last reported that moment, and whether it was the first of its kind. */
@@ -54,6 +56,9 @@ export type Decision = Omit<PromptDecision, 'promptId' | 'copy'>;
 
 /** The seed of the holdout; other tools that hash it with the person's id get the same holdout. */
 export const holdoutSeed = 'kairos.holdout';
+
+/** The wording of the notice that a second factor will be required from a date on. */
+export const requiredFromVariant = 'required-from';
 
 /** Decides whether to show a prompt now; pure, in the order of the policy; a hold names every cause. */
 export function decidePrompt(
@@ -87,6 +92,24 @@ export function decidePrompt(
       reasons: ['enforcement:required'],
       suppressedBy: [],
     };
+  const { enforcementDeadline } = policy;
+  if (enforcementDeadline)
+    return settle(
+      {
+        ...base,
+        ...noticeLook(true, policy),
+        variant: requiredFromVariant,
+        deadline: enforcementDeadline.toISOString(),
+        reasons: ['enforcement:deadline'],
+      },
+      noticeSuppressions(
+        { deadline: enforcementDeadline, extended: true },
+        ledger,
+        facts.sessionId,
+        policy,
+        now,
+      ),
+    );
   if (facts.notice)
     return settle(
       {
@@ -119,6 +142,8 @@ export function decidePrompt(
   const decision = settle({ ...base, ...look, reasons }, [
     ...codes(document.enforcement === 'off' && 'enforcement_off'),
     ...codes(document.setupPrompt === 'never' && 'setup_prompt_never'),
+    // Skipped once, it is not asked again; a policy that asks at the right moment instead never made that offer.
+    ...codes(facts.setupSkipped && document.setupPrompt !== 'just_in_time' && 'setup_skipped'),
     ...policy.suppressors.filter(({ holds }) => holds({ ...facts, now }) !== false),
     ...facts.clientSuppressors.map((code) => ({ code })),
     ...waits,
@@ -191,6 +216,8 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
   // A report of the browser is not enough: only an event from the host opens this moment.
   const opened = facts.momentOpenedAt;
   if (!opened || after(opened, rule.freshFor) <= now) return 'moment_not_fresh';
+  // By the times of the events, so that a report of the moment that arrives late does not open it again.
+  if (facts.leftAt !== null && opened <= facts.leftAt) return 'moment_not_fresh';
   if (rule.deviceKnownFor === undefined) return undefined;
   const known = facts.deviceSeenAt !== undefined && after(facts.deviceSeenAt, rule.deviceKnownFor) <= opened;
   return known ? undefined : 'unfamiliar_device';

@@ -1,8 +1,7 @@
 import type { BuiltInMoment, PolicyDocument } from '@kairos-mfa/protocol';
-import { policyDocument } from '@kairos-mfa/protocol/schemas';
 
 /** The built-in policy; a host edits a copy of this document, never a constant in code. */
-export const defaultPolicy: PolicyDocument = policyDocument.parse({
+export const defaultPolicy: PolicyDocument = {
   schemaVersion: 1,
   moments: {
     'payment.completed': {
@@ -34,7 +33,7 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
     'password.changed': { freshFor: 'PT30M', source: 'server', variants: ['only-you'] },
     'reminder.due': { freshFor: 'P7D', source: 'server', variants: ['only-you'] },
     'sign_in.offer': { freshFor: 'PT10M', source: 'browser', variants: ['only-you'] },
-  } satisfies Record<BuiltInMoment, unknown>,
+  } satisfies Record<BuiltInMoment, PolicyDocument['moments'][string]>,
   signals: {
     active: { family: 'engaged', when: 'actionsCount > 10' },
     established: { family: 'tenure', when: 'now - createdAt > duration("168h")' },
@@ -86,7 +85,10 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
   },
   tiers: {
     standard: {},
-    elevated: { elevated: true, when: '"admin" in roles || "owner" in roles' },
+    elevated: {
+      elevated: true,
+      when: 'roles.exists(role, role in ["admin", "owner", "finance"] || role.startsWith("kairos:"))',
+    },
   },
   actions: {
     transfer_money: {
@@ -117,4 +119,4 @@ export const defaultPolicy: PolicyDocument = policyDocument.parse({
   setupPrompt: 'just_in_time',
   firstEnrollment: { maxAuthAge: 'PT10M', maxAuthAgeKnownDevice: 'PT12H' },
   factors: { allowed: ['passkey', 'totp', 'sms'], maxPerIdentity: 10 },
-});
+};

@@ -4,8 +4,9 @@ import { defaultPolicy } from './default-policy.ts';
 import { policyFor, type PolicyScope } from './effective-policy.ts';
 import { readFacts } from './facts.ts';
 
-const nobody = { ...readFacts({}, {}, new Date(0)), now: new Date('2026-11-22') };
-const somebody: PolicyScope = { tenantId: 't', organizationIds: [], roles: [], tier: 'standard' };
+const now = new Date('2026-11-22');
+const nobody = readFacts({}, {}, new Date(0));
+const somebody: PolicyScope = { tenantId: 't', organizationIds: [], roles: [], tier: 'standard', now };
 const policy = compilePolicy(
   {
     ...defaultPolicy,

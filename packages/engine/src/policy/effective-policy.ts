@@ -1,6 +1,8 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
-import type { Policy } from './compile-policy.ts';
+import type { CompiledPart, Policy, RequiredBy } from './compile-policy.ts';
+import { effectiveEnforcement } from './effective-enforcement.ts';
 import type { Facts } from './facts.ts';
+import { narrowDocument } from './narrow-document.ts';
+import { narrowRule } from './narrow-rule.ts';
 
 /** The facts of a person that a policy distinguishes by. */
 export interface PolicyScope {
@@ -9,73 +11,63 @@ export interface PolicyScope {
   readonly roles: readonly string[];
   /** The tier that the host names. */
   readonly tier: string;
+  /** Decides whether the date of an enforcement has come. */
+  readonly now: Date;
   /** The facts for the conditions of tiers; absent: none of them is true. */
-  readonly person?: Facts & { readonly now: Date };
+  readonly person?: Facts;
   /** The active version, if it was read together with the person; else it is read from the database. */
   readonly version?: number | undefined;
 }
 
-type Partial = NonNullable<PolicyDocument['organizations']>[string];
-
-// Weakest first.
-const enforcements = ['off', 'optional', 'required'] as const;
-const setupPrompts = ['never', 'just_in_time', 'next_sign_in', 'at_registration'] as const;
-
 /** The policy for one person: of the document and every part that applies to them, the strictest value is used. */
 export function policyFor(policy: Policy, scope: PolicyScope): Policy {
-  const { document } = policy;
-  const parts = [
-    ...named(document.tiers, tiersOf(policy, scope)),
-    ...named(document.organizations, scope.organizationIds),
-    ...named(document.roles, scope.roles),
+  const { organization, role, tier } = policy.parts;
+  const found = [
+    ...named('organization', organization, scope.organizationIds),
+    ...named('role', role, scope.roles),
+    ...named('tier', tier, tiersOf(policy, scope)),
   ];
-  if (parts.length === 0) return policy;
-  const lists = parts.flatMap(({ factors }) => (factors ? [factors.allowed] : []));
+  if (found.length === 0 && policy.document.enforcementFrom === undefined) return policy;
+  const parts = found.map(({ compiled }) => compiled);
+  const { mode, ...required } = effectiveEnforcement(
+    policy.document,
+    found.map(({ by, compiled: { part } }) => ({ by, part })),
+    scope.now,
+  );
+  const isMandatory = parts.some(({ part }) => part.recoveryCodes === 'mandatory');
+  const narrowed = parts.reduce((document, { part }) => narrowDocument(document, part), policy.document);
   return {
     ...policy,
+    ...required,
     document: {
-      ...document,
-      enforcement: strictest(
-        enforcements,
-        document.enforcement,
-        parts.map((part) => part.enforcement),
-      ),
-      setupPrompt: strictest(
-        setupPrompts,
-        document.setupPrompt,
-        parts.map((part) => part.setupPrompt),
-      ),
-      factors: {
-        ...document.factors,
-        allowed: document.factors.allowed.filter((type) => lists.every((list) => list.includes(type))),
-      },
+      ...narrowed,
+      enforcement: mode,
+      ...(isMandatory && { recoveryCodes: 'mandatory' }),
+    },
+    isHighSecurity: (facts, now) =>
+      policy.isHighSecurity(facts, now) ||
+      parts.some(({ isHighSecurity }) => isHighSecurity && isHighSecurity({ ...facts, now }) !== false),
+    ruleFor: (action) => {
+      const rule = policy.ruleFor(action);
+      return rule && narrowRule(rule, action, parts);
     },
   };
 }
 
 /** The tier that the host names, and every one whose condition is true or cannot be evaluated. */
-function tiersOf({ tiers }: Policy, { tier, person }: PolicyScope): string[] {
+function tiersOf({ tiers }: Policy, { tier, person, now }: PolicyScope): string[] {
   return tiers.flatMap(({ name, holds }) =>
-    name === tier || (person && holds(person) !== false) ? [name] : [],
+    name === tier || (person && holds({ ...person, now }) !== false) ? [name] : [],
   );
 }
 
-function named(parts: Record<string, Partial> | undefined, names: readonly string[]): Partial[] {
-  // Own keys only: an organisation can be called `constructor`.
-  return names.flatMap((name) => {
-    const part = parts && Object.hasOwn(parts, name) ? parts[name] : undefined;
-    return part ? [part] : [];
+function named(
+  by: RequiredBy,
+  parts: ReadonlyMap<string, CompiledPart>,
+  names: readonly string[],
+): { readonly by: RequiredBy; readonly compiled: CompiledPart }[] {
+  return [...new Set(names)].flatMap((name) => {
+    const compiled = parts.get(name);
+    return compiled ? [{ by, compiled }] : [];
   });
-}
-
-function strictest<Mode extends string>(
-  mildestFirst: readonly Mode[],
-  mode: Mode,
-  others: readonly (Mode | undefined)[],
-): Mode {
-  return others.reduce<Mode>(
-    (found, other) =>
-      other !== undefined && mildestFirst.indexOf(other) > mildestFirst.indexOf(found) ? other : found,
-    mode,
-  );
 }

@@ -11,6 +11,7 @@ export interface EventSignals {
 const nothing: EventSignals = { instants: [], firsts: [], counters: [] };
 const securityEvent: EventSignals = { ...nothing, instants: ['lastSecurityEventAt'] };
 const accountMade: EventSignals = { ...nothing, firsts: ['createdAt'] };
+const left: EventSignals = { ...nothing, instants: ['leftAt'] };
 const act: EventSignals = { ...nothing, counters: ['actionsCount'] };
 
 const signals: Readonly<Record<string, EventSignals>> = {
@@ -22,7 +23,10 @@ const signals: Readonly<Record<string, EventSignals>> = {
   'settings.security_interest': { ...nothing, instants: ['openedSecuritySettingsAt'] },
   'account.created': accountMade,
   signup: accountMade,
-  leaving: nothing,
+  leaving: left,
+  sign_out: left,
+  cancel_plan: left,
+  exit_intent: left,
   'reminder.due': nothing,
   'milestone.active_days': nothing,
 };
@@ -30,4 +34,9 @@ const signals: Readonly<Record<string, EventSignals>> = {
 /** The facts that an event changes; an event of the host counts as an activity of the person. */
 export function signalsOf(event: string): EventSignals {
   return (Object.hasOwn(signals, event) ? signals[event] : undefined) ?? act;
+}
+
+/** Whether the person leaves with this event: no prompt is shown then, and the moments before it are over. */
+export function isLeaving(event: string): boolean {
+  return signalsOf(event) === left;
 }

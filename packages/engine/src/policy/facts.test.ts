@@ -13,6 +13,7 @@ test('absent facts have the value that argues against a prompt', () => {
     invitedOthersCount: 0,
     lastSecurityEventAt: null,
     openedSecuritySettingsAt: null,
+    leftAt: null,
     impersonated: false,
     ssoManaged: false,
     tier: 'standard',
@@ -36,6 +37,7 @@ test('facts are read as they are stored, and those of the host take precedence',
     lastPaymentAt: date,
     lastSecurityEventAt: date,
     openedSecuritySettingsAt: date,
+    leftAt: null,
     ...counts,
     ...rest,
     tier: 'elevated',
@@ -72,4 +74,9 @@ test('a number counts as verified if the host stores it, or a session vouches fo
   ];
   expect(read({}, { phone: [phone] }).verifiedPhone).toBeUndefined();
   for (const wrong of refused) expect(read({}, { phone: wrong }).verifiedPhone).toBeUndefined();
+});
+
+test('that a person left is recorded by an event of the host, and never by a session', () => {
+  const leftAt = '2026-02-03T04:05:06.000Z';
+  expect([read({ leftAt }).leftAt, read({}, { leftAt }).leftAt]).toEqual([null, new Date(leftAt)]);
 });

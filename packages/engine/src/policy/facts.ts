@@ -8,6 +8,8 @@ export interface Facts {
   invitedOthersCount: number;
   lastSecurityEventAt: Date | null;
   openedSecuritySettingsAt: Date | null;
+  /** When the person last left: signed out, cancelled a plan or was about to close the page. */
+  leftAt: Date | null;
   impersonated: boolean;
   ssoManaged: boolean;
   tier: string;
@@ -31,6 +33,7 @@ export function readFacts(traits: StoredFacts, facts: StoredFacts, firstSeenAt: 
     invitedOthersCount: count(known['invitedOthersCount']),
     lastSecurityEventAt: instant(known['lastSecurityEventAt']),
     openedSecuritySettingsAt: instant(known['openedSecuritySettingsAt']),
+    leftAt: instant(facts['leftAt']),
     impersonated: known['impersonated'] === true,
     ssoManaged: known['ssoManaged'] === true,
     tier: text(known['tier']) ?? 'standard',

@@ -75,13 +75,14 @@ test('an answer that was no dismissal changes nothing', () => {
 });
 
 test('where no other variant fits after a dismissal, the one of the moment is used again', () => {
-  const prompt = { ...defaultPolicy.prompt };
+  const { document } = policy;
+  const { prompt } = document;
   const one = {
     ...policy,
-    document: { ...defaultPolicy, prompt: { ...prompt, variants: prompt.variants.slice(0, 1) } },
+    document: { ...document, prompt: { ...prompt, variants: prompt.variants.slice(0, 1) } },
   };
   expect(pick({}, [no('only-you'), no('only-you')], one)).toBe('only-you');
-  const none = { ...policy, document: { ...defaultPolicy, prompt: { ...prompt, variants: [] } } };
+  const none = { ...policy, document: { ...document, prompt: { ...prompt, variants: [] } } };
   expect([pick({}, [], none), pick({}, [no('only-you')], none)]).toEqual(['', '']);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compilePolicy } from './compile-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { daysAgo, entry, now } from './prompt-history.fixtures.ts';
 import {
@@ -13,7 +14,7 @@ import {
   weightOf,
 } from './prompt-ledger.ts';
 
-const rules = defaultPolicy.prompt;
+const rules = compilePolicy(defaultPolicy, 1).document.prompt;
 const minute = 1 / 1440;
 const dismissed = entry({ response: 'dismissed', weight: 1 });
 const later = entry({ response: 'later', weight: 0 });

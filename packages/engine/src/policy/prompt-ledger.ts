@@ -1,4 +1,4 @@
-import type { DismissReason, PolicyDocument } from '@kairos-mfa/protocol';
+import type { DismissReason, ResolvedPolicy } from '@kairos-mfa/protocol';
 import { after } from './duration.ts';
 
 /** One prompt of the ledger. A `ghost` was suppressed for a person in the holdout, and counts like one that was shown. */
@@ -30,7 +30,7 @@ export interface AnswerOutcome {
   readonly nextEligibleAt: Date;
 }
 
-type PromptRules = PolicyDocument['prompt'];
+type PromptRules = ResolvedPolicy['prompt'];
 
 /** Computes the weight of an answer to a soft prompt, given the earlier ones (oldest first). */
 export function weighAnswer(

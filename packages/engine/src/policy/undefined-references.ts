@@ -1,11 +1,16 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { ResolvedPolicy } from '@kairos-mfa/protocol';
 
 /** Moments at which no prompt is ever shown: right after sign-in, and when leaving. */
 const neverTeachable = new Set(['signup', 'account.created', 'leaving']);
 
 /** Lists every name in the document that is unknown or not allowed. */
-export function findUnknownNames(document: PolicyDocument): string[] {
+export function findUnknownNames(document: ResolvedPolicy): string[] {
   const { moments, prompt, actions, escalatedActions = [] } = document;
+  const parts = [document.tiers, document.organizations, document.roles].flatMap((named) =>
+    Object.entries(named ?? {}),
+  );
+  const hasRule = (action: string): boolean =>
+    Object.hasOwn(actions, action) || Object.hasOwn(actions, `${action.split('.')[0]}.*`);
   const variants = new Set(prompt.variants.map(({ id }) => id));
   const unknownVariant = (id: string, where: string): string[] =>
     variants.has(id) ? [] : [`${where} names the variant "${id}", which is not in prompt.variants`];
@@ -22,6 +27,12 @@ export function findUnknownNames(document: PolicyDocument): string[] {
     ...escalatedActions
       .filter((action) => !Object.hasOwn(actions, action))
       .map((action) => `escalatedActions names "${action}", which is not in actions`),
+    // A part narrows a rule; without one the action is refused for everybody, and a part cannot allow it.
+    ...parts.flatMap(([name, { actions: narrowed = {}, escalatedActions: escalated = [] }]) =>
+      [...Object.keys(narrowed), ...escalated]
+        .filter((action) => !hasRule(action))
+        .map((action) => `"${name}" narrows "${action}", which is not in actions`),
+    ),
     ...(prompt.variants.some(({ needs, fitsAnyMoment }) => fitsAnyMoment && needs === undefined)
       ? []
       : [

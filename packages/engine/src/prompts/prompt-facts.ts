@@ -5,6 +5,7 @@ import { after } from '../policy/duration.ts';
 import { readFacts } from '../policy/facts.ts';
 import { trustedProvider } from '../policy/identity-provider.ts';
 import { type LedgerEntry, resolveStaleEntry } from '../policy/prompt-ledger.ts';
+import { rememberDays } from '../sessions/remember-days.ts';
 import type { Identity } from '../store/identities.ts';
 import { ledgerEntry } from '../store/prompts.ts';
 import type { StoredPromptData } from '../store/session-snapshot.ts';
@@ -43,7 +44,7 @@ export function promptInputs(
   const truths: VariantNeed[] = [
     ...(passkeys ? (['passkey_device'] as const) : []),
     ...(measures.share === undefined ? [] : (['real_share'] as const)),
-    ...(signIn.rememberDevice === undefined ? [] : (['trusted_devices'] as const)),
+    ...(rememberDays(signIn) === undefined ? [] : (['trusted_devices'] as const)),
   ];
   const isNew = (at: Date): boolean => at < after(person.createdAt, prompt.minAccountAge);
   const facts: PromptFacts = {
@@ -54,6 +55,7 @@ export function promptInputs(
     ownSession: !session || isOwnSession(session),
     trustedProvider: trustedProvider(policy, person, session, now) !== undefined,
     neverAsk: identity.never_ask_at !== null,
+    setupSkipped: identity.setup_skipped_at !== null,
     momentOpenedAt: moment?.opened_at,
     momentIsFirst: moment?.is_first ?? false,
     deviceSeenAt: stored.device?.created_at,

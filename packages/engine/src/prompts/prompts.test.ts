@@ -49,6 +49,45 @@ describeEngine('prompts', {}, ({ kit }) => {
     expect((await decide()).suppressedBy).toEqual(['moment_not_fresh']);
   });
 
+  test.each(['leaving', 'sign_out', 'cancel_plan', 'exit_intent'])(
+    '%s: no prompt is shown for what happened before a person left, and one is for what happens after',
+    async (event) => {
+      const report = (name: string, at = kit.now()) =>
+        kit.call('service', 'POST', '/events', {
+          identityId: ann.identityId,
+          event: name,
+          at: at.toISOString(),
+        });
+      await pay();
+      await kit.advance(2000);
+      await report(event);
+      expect((await decide()).suppressedBy).toEqual(['moment_not_fresh']);
+      // A report that was on its way opens nothing either.
+      await report('payment.completed', new Date(kit.now().getTime() - 1000));
+      expect((await decide()).suppressedBy).toEqual(['moment_not_fresh']);
+      await kit.advance(1000);
+      await pay();
+      expect((await decide()).decision).toBe('show');
+    },
+  );
+
+  test('a decision that was running when a person left shows nothing', async () => {
+    await pay();
+    await kit.advance(1000);
+    const before = await kit.db.database
+      .selectFrom('identities')
+      .select('ledger_version')
+      .where('identity_id', '=', ann.identityId)
+      .executeTakeFirstOrThrow();
+    await kit.call('service', 'POST', '/events', { identityId: ann.identityId, event: 'sign_out' });
+    const after = await kit.db.database
+      .selectFrom('identities')
+      .select('ledger_version')
+      .where('identity_id', '=', ann.identityId)
+      .executeTakeFirstOrThrow();
+    expect(after.ledger_version).toBe(before.ledger_version + 1);
+  });
+
   test('a new account gets no prompt on its first day, and the explanation says so', async () => {
     const newcomer = { identityId: `new${person}`, sessionId: 's' };
     await kit.call(newcomer, 'GET', '/state');

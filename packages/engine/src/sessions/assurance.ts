@@ -1,5 +1,6 @@
 import type { Assurance, State } from '@kairos-mfa/protocol';
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { Policy } from '../policy/compile-policy.ts';
+import { type AccountSetup, missingRequirement } from '../policy/missing-requirement.ts';
 import type { SessionRow } from '../store/sessions.ts';
 
 /** The assurance of a session. */
@@ -17,16 +18,20 @@ export function assuranceOf(
   };
 }
 
-/** Whether MFA is required for this person, and whether they have it. */
+/** Whether MFA is required of this person, by whom and from when on, and whether they have it. */
 export function enforcementOf(
-  policy: PolicyDocument,
-  enrolled: boolean,
+  policy: Policy,
+  account: AccountSetup,
   /** The deadline of a dated notice, if there is one. */
-  deadline: Date | undefined,
+  noticed: Date | undefined,
 ): State['enforcement'] {
+  const missing = missingRequirement(account, policy);
+  const deadline = policy.enforcementDeadline ?? noticed;
   return {
-    mode: policy.enforcement,
-    ...(deadline && !enrolled && { deadline: deadline.toISOString() }),
-    satisfied: enrolled || policy.enforcement !== 'required',
+    mode: policy.document.enforcement,
+    ...(deadline && !account.enrolled && { deadline: deadline.toISOString() }),
+    satisfied: missing === undefined,
+    ...(missing && { missing }),
+    ...(policy.requiredBy && { requiredBy: policy.requiredBy }),
   };
 }

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { ResolvedPolicy } from '@kairos-mfa/protocol';
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { ResolvedSession } from '../ports.ts';
@@ -8,7 +8,7 @@ import type { SessionRow } from '../store/sessions.ts';
 import { hasChangedLocation, assessSessionRisk } from './session-risk.ts';
 
 /** The moments that open after a number of active days. */
-export function milestonesIn(moments: PolicyDocument['moments']): Milestone[] {
+export function milestonesIn(moments: ResolvedPolicy['moments']): Milestone[] {
   return Object.entries(moments).flatMap(([moment, { afterActiveDays }]) =>
     afterActiveDays === undefined ? [] : [{ moment, days: afterActiveDays }],
   );

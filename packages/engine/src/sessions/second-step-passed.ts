@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@kairos-mfa/protocol';
+import type { ResolvedPolicy } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
 import { after } from '../policy/duration.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
@@ -19,7 +19,7 @@ export interface SignInSession {
  * A remembered device completes only the sign-in: the session stays at aal1, and every step-up needs a proof.
  */
 export function hasPassedSecondStep(
-  { signIn }: PolicyDocument,
+  { signIn }: ResolvedPolicy,
   { session, remembered, now }: SignInSession,
 ): boolean {
   const at = session?.mfa_at ?? null;

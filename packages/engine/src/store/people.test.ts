@@ -14,7 +14,7 @@ import {
 } from './identities.ts';
 import { resetProvenLocations, upsertLocation, type Location, markLocationProven } from './locations.ts';
 import { openMoment } from './moments.ts';
-import { setPreferences } from './preferences.ts';
+import { clearSetupSkip, setPreferences, storeSetupSkip } from './preferences.ts';
 import { activateSet, insertPendingSet } from './recovery-codes.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -151,6 +151,21 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     ]);
     expect(second.ledger_version).toBe(first.ledger_version + 1);
     expect(await read(eve)).toMatchObject({ never_ask_at: null, reminders_off_at: null, ledger_version: 0 });
+  });
+
+  test('a skipped set-up keeps its first time and belongs to one person, until a reset clears it', async () => {
+    for (const ref of [ann, eve]) expect(await storeSetupSkip(store.database, ref.identityKey)).toBe(true);
+    const first = await read(ann);
+    await store.advance(1000);
+    expect(await storeSetupSkip(store.database, ann.identityKey)).toBe(false);
+    expect((await read(ann)).setup_skipped_at).toEqual(first.setup_skipped_at);
+    await clearSetupSkip(store.database, ann.identityKey);
+    expect((await read(ann)).setup_skipped_at).toBeNull();
+    expect((await read(eve)).setup_skipped_at).not.toBeNull();
+    // A skip of one person leaves the others without one.
+    const bob = await store.newPerson();
+    await storeSetupSkip(store.database, ann.identityKey);
+    expect((await read(bob)).setup_skipped_at).toBeNull();
   });
 
   describe('locations', () => {

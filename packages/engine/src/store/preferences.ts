@@ -40,3 +40,23 @@ export async function setPreferences(
     .executeTakeFirstOrThrow();
   return preferencesOf(identity);
 }
+
+/** Stores that the person skipped the offer of a sign-in; true for the first of several requests. */
+export async function storeSetupSkip(trx: Queries, identityKey: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('identities')
+    .set({ setup_skipped_at: sql<Date>`kairos_now()` })
+    .where('identity_key', '=', identityKey)
+    .where('setup_skipped_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Forgets that the offer was skipped: an administrator's reset makes it again. */
+export async function clearSetupSkip(trx: Queries, identityKey: string): Promise<void> {
+  await trx
+    .updateTable('identities')
+    .set({ setup_skipped_at: null })
+    .where('identity_key', '=', identityKey)
+    .execute();
+}

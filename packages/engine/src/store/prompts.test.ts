@@ -223,4 +223,17 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
       (await read(eve, theirs)).response,
     ]).toEqual(['dismissed', 'enrolled', null]);
   });
+
+  test('a notice without a deadline of its own leaves none behind', async () => {
+    const deadlines = () =>
+      store.database
+        .selectFrom('dated_notices')
+        .selectAll()
+        .where('identity_key', 'in', [ann.identityKey, eve.identityKey])
+        .execute();
+    expect(await open(ann, { kind: 'notice', deadline: undefined })).toBeDefined();
+    expect(await deadlines()).toEqual([]);
+    expect(await open(eve, { kind: 'notice' })).toBeDefined();
+    expect((await deadlines()).map(({ identity_key }) => identity_key)).toEqual([eve.identityKey]);
+  });
 });

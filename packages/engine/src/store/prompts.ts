@@ -50,7 +50,7 @@ export interface NewPrompt extends SessionRef {
   readonly policyVersion: number;
   /** The version of the ledger that the decision read. */
   readonly ledgerVersion: number;
-  /** Only with a notice: its deadline, by the database clock. */
+  /** Only with a notice of the ladder: its deadline, by the database clock. */
   readonly deadline: Date | undefined;
   /** Open prompts that were not seen in time, or that were seen and not answered in time. */
   readonly unseenSince: Date;
@@ -100,7 +100,7 @@ export async function openPrompt(
     noticed as (
       insert into dated_notices (identity_key, deadline, policy_version)
       select identity_key, ${prompt.deadline ?? null}::timestamptz, ${prompt.policyVersion}::int
-      from opened where ${kind}::text = 'notice'
+      from opened where ${kind}::text = 'notice' and ${prompt.deadline ?? null}::timestamptz is not null
       on conflict do nothing
       returning identity_key),
     told as (

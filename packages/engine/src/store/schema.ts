@@ -38,6 +38,8 @@ export interface IdentitiesTable {
   /** The one session that was not ended then. */
   kept_session_id: ColumnType<string | null, null | undefined, string | null>;
   reminders_off_at: MaybeDate;
+  /** When the person skipped the offer to set up a factor that a sign-in makes. */
+  setup_skipped_at: MaybeDate;
   /** Version of the ledger; rises with every change that invalidates a running decision; see `openPrompt`. */
   ledger_version: Generated<number>;
   /** Days on which the person was active. */

@@ -80,7 +80,9 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
      where invitation.identity_key = person.identity_key and used_at is null and expires_at > kairos_now()) as invited,
     (select row_to_json(known) from remembered_devices known
      where known.identity_key = person.identity_key and known.device_hash = ${deviceHash}::text
-       and known.expires_at > kairos_now()) as remembered`,
+       and known.expires_at > kairos_now()) as remembered,
+    exists (select 1 from sessions previous where previous.identity_key = person.identity_key
+      and (visit.session_id is null or previous.created_at < visit.created_at)) as had_earlier_session`,
   },
   challengeId: {
     parameters: 1,

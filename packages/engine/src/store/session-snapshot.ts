@@ -45,6 +45,8 @@ export interface StoredAccount {
   readonly invited: readonly string[];
   /** The device of this request, if the person asked to remember it. */
   readonly remembered: RememberedRow | undefined;
+  /** The person had a session before this one. */
+  readonly hadEarlierSession: boolean;
 }
 
 /** What a route reads in the same round trip as the person and the session. */
@@ -152,6 +154,7 @@ export async function loadSession(
       pendingCodes: reviveRow<RecoveryCodeSet>(row['pending_codes']),
       invited: Array.isArray(row['invited']) ? row['invited'].map(String) : [],
       remembered: reviveRow<RememberedRow>(row['remembered']),
+      hadEarlierSession: row['had_earlier_session'] === true,
     },
     deadline: row['deadline'] instanceof Date ? row['deadline'] : undefined,
     challenge: reviveRow<ChallengeRow>(row['challenge']),

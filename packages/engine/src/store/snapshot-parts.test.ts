@@ -6,6 +6,7 @@ import { findErasure, rememberErasure } from './erased-identities.ts';
 import { listFactors } from './factors.ts';
 import { consumeGrant, insertGrant, listLiveGrants, revokeGrant } from './grants.ts';
 import { claimRequest, findRequest } from './idempotent-answers.ts';
+import { upsertIdentity } from './identities.ts';
 import { insertInvitation, listInvitedTypes, redeemInvitation } from './invitations.ts';
 import { activateSet, findActiveSet, findPendingSet, insertPendingSet } from './recovery-codes.ts';
 import { listRemembered, rememberDevice } from './remembered-devices.ts';
@@ -134,6 +135,24 @@ describe.each(databaseKinds)('the parts that a request reads with its session, o
     );
     for (const deviceHash of ['gone', 'unknown', undefined])
       expect((await store.snapshot(ann, { account: { deviceHash } })).account?.remembered).toBeUndefined();
+  });
+
+  test('whether the person had a session before this one', async () => {
+    const hadOne = async (ref: SessionRef) =>
+      (await store.snapshot(ref, { account: { deviceHash: undefined } })).account?.hadEarlierSession;
+    const bob = await store.newPerson();
+    expect(await hadOne(bob)).toBe(false);
+    await store.advance(1000);
+    const next = await store.newSession(bob);
+    expect([await hadOne(bob), await hadOne(next)]).toEqual([false, true]);
+    // One that is not stored yet comes after every one that is.
+    expect(await hadOne({ ...bob, sessionId: 'unknown' })).toBe(true);
+    const { identity_key: identityKey } = await upsertIdentity(
+      store.database,
+      { tenantId: 'default', identityId: 'nobody-yet' },
+      {},
+    );
+    expect(await hadOne({ identityKey, sessionId: 'unknown' })).toBe(false);
   });
 
   test('the grants for exactly this action, at the location of the session', async () => {

@@ -23,6 +23,8 @@ export type KairosEvent =
   | ({ type: 'prompt.later'; days?: number } & PromptFacts)
   | { type: 'prompt.held'; moment: string; suppressedBy: readonly SuppressionCode[] }
   | { type: 'prompt.failed'; problem: ProblemCode }
+  /** The offer of a sign-in to set up a factor. */
+  | { type: 'setup_offer.shown' | 'setup_offer.accepted' | 'setup_offer.skipped' }
   | { type: 'enrollment.started' | 'enrollment.completed'; factorType: string }
   | { type: 'enrollment.failed'; factorType: string; trouble: Failure }
   | { type: 'enrollment.reauthenticating'; factorType: string }

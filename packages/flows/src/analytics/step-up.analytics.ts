@@ -31,6 +31,8 @@ function challengeEvents(
 
 function stepUpEvents(before: StepUpState, after: StepUpState): readonly KairosEvent[] {
   if (before.step === after.step) return [];
+  // Back from the proof that the enrollment needed: it was reported before.
+  if (before.step === 'challenging' && before.after && after.step === 'enrolling') return [];
   if (after.step === 'enrolling') return [{ type: 'step_up.enrolling', action: after.request.action }];
   if (after.step === 'granted') return [{ type: 'step_up.granted', action: after.request.action }];
   return after.step === 'cancelled' ? [{ type: 'step_up.cancelled', action: after.request.action }] : [];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineFactor } from '../define-factor.ts';
+import { maxTypedCode } from '../typed-code.ts';
 
-/** Four groups of six, or the same without the dashes; canonicalised by the engine before it is compared. */
-const code = z.string().min(24).max(64);
+/** Four groups of six, or the same without the dashes; read with `readRecoveryCode` before it is compared. */
+const code = z.string().min(24).max(maxTypedCode);
 
 /** Never enrolled by hand: a set is minted with the first factor, and each code works once. */
 export const recoveryCode = defineFactor({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxTypedCode, readDigits } from '../typed-code.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -15,9 +16,14 @@ const options = z.strictObject({
 });
 /**
  * A code is text, never a number: `004217` must keep its zeros. Of either length, whatever the policy says now: one
- * that was sent before it changed is still right.
+ * that was sent before it changed is still right. As it was typed, e.g. with a space or in digits of another script.
  */
-const proof = z.strictObject({ code: z.string().regex(/^(\d{6}|\d{8})$/) });
+const code = z
+  .string()
+  .max(maxTypedCode)
+  .overwrite((text) => readDigits(text))
+  .regex(/^(\d{6}|\d{8})$/);
+const proof = z.strictObject({ code });
 
 /** Where codes will go, without one having gone there: the host vouches for it, and nothing is to be proven. */
 const preVerified = z.strictObject({ maskedDestination: z.string(), preVerified: z.literal(true) });

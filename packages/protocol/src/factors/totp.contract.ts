@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { defineFactor } from '../define-factor.ts';
+import { maxTypedCode, readDigits } from '../typed-code.ts';
 
-/** A code is text, never a number: `004217` must keep its zeros. */
-const code = z.string().regex(/^\d{6}$/);
+/** A code is text, never a number: `004217` must keep its zeros. It is read as it was typed, e.g. with a space. */
+const code = z
+  .string()
+  .max(maxTypedCode)
+  .overwrite((text) => readDigits(text))
+  .regex(/^\d{6}$/);
 
 /** Authenticator apps (RFC 6238). */
 export const totp = defineFactor({

@@ -47,7 +47,9 @@ export function ChallengeChoice({ factor, note, children, ...props }: ChallengeC
       icon={<FactorIcon type={factor.type} />}
       // Isolated: in right-to-left text a masked number would be reordered.
       note={
-        unlockText ?? note ?? (ownName ? <bdi>{ownName}</bdi> : copy.find(`factor.${factor.type}.reason`))
+        unlockText ??
+        note ??
+        (ownName ? <bdi translate="no">{ownName}</bdi> : copy.find(`factor.${factor.type}.reason`))
       }
       aria-disabled={unlockText ? true : undefined}
       onClick={unlockText ? undefined : () => choose(factor.id)}

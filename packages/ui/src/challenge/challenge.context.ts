@@ -21,7 +21,7 @@ export type ChallengeContent =
       isCooldown?: boolean;
     }
   | { step: 'proving'; state: VerifyingState; view: FactorView; hasOtherFactors: boolean }
-  | { step: 'between' };
+  | { step: 'between'; hasOtherFactors?: boolean };
 
 /** What the parts of a challenge share. */
 export interface ChallengePart extends ChallengeVerbs {

@@ -75,6 +75,7 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
       <view.Challenge
         key={state.factor.id}
         options={state.options}
+        factorId={state.factor.id}
         checking={state.step === 'checking'}
         resending={state.step === 'resending'}
         failure={refusal?.failure}
@@ -102,6 +103,7 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
     <label {...props} data-slot="remember-device">
       <input
         type="checkbox"
+        form=""
         checked={'remember' in state && state.remember === true}
         disabled={state.step !== 'proving'}
         onChange={(event) => rememberDevice(event.target.checked)}
@@ -127,13 +129,7 @@ export function ChallengeChangeFactor({ children, ...props }: ButtonProps): Reac
   const changeFactor = useChangeFactor('ChangeFactor');
   if (!changeFactor) return null;
   return (
-    <Button
-      variant="quiet"
-      {...props}
-      data-part="change-factor"
-      aria-disabled={changeFactor.isBusy}
-      onClick={changeFactor.start}
-    >
+    <Button variant="quiet" {...props} data-part="change-factor" onClick={changeFactor}>
       {children ?? copy('challenge.otherWay')}
     </Button>
   );
@@ -151,10 +147,10 @@ export function ChallengeLeave({ children, ...props }: ButtonProps): ReactElemen
   );
 }
 
-function useChangeFactor(part: string): { start: () => void; isBusy: boolean } | undefined {
+/** Also while somebody else has to answer first, e.g. the device: then the other factors are the way on. */
+function useChangeFactor(part: string): (() => void) | undefined {
   const { content, changeFactor } = useChallengePart(part);
-  if (content.step !== 'proving' || !content.hasOtherFactors) return undefined;
-  return { start: changeFactor, isBusy: content.state.step === 'checking' };
+  return content.step !== 'choosing' && content.hasOtherFactors ? changeFactor : undefined;
 }
 
 function useHeading(part: string): ChallengeHeading | undefined {

@@ -434,3 +434,28 @@ export const UnknownFactor: Story = {
     await expect(args.choose).toHaveBeenCalledWith(totp.id);
   },
 };
+
+export const CodeUsedAMomentAgo: Story = {
+  name: 'Proving: the code in the app was used a moment ago, so the next one is waited for',
+  args: { state: proving(totp) },
+  beforeEach: () => {
+    const { now } = Date;
+    Date.now = () => Date.UTC(2026, 10, 20, 12, 0, 18);
+    const used = { factorId: totp.id, step: Math.floor(Date.now() / 30_000) };
+    sessionStorage.setItem('kairos.totp-step', JSON.stringify(used));
+    return () => {
+      Date.now = now;
+      sessionStorage.removeItem('kairos.totp-step');
+    };
+  },
+  play: async ({ args }) => {
+    await userEvent.type(await screen.findByLabelText('6-digit code'), '123456{Enter}');
+    await expect(screen.getByText(/was just used/)).toBeInTheDocument();
+    const button = screen.getByRole('button', { name: 'Try again in 0:12' });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(args.verify).not.toHaveBeenCalled();
+    Date.now = () => Date.UTC(2026, 10, 20, 12, 0, 30);
+    await userEvent.click(await screen.findByRole('button', { name: 'Confirm' }, { timeout: 5_000 }));
+    await expect(args.verify).toHaveBeenCalledWith({ code: '123456' });
+  },
+};

@@ -4,6 +4,7 @@ import { useChallenge, useLatest, type ChallengeHookOptions } from '@kairos-mfa/
 import { Suspense, useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
+import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import type { ChallengeState } from '../shared/flow-types.ts';
@@ -14,7 +15,7 @@ import { ChallengeView } from './challenge.view.tsx';
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;
 
 /** The props of `<Challenge>`. */
-export interface ChallengeProps {
+export interface ChallengeProps extends SubmitOnCompleteProps {
   /** `sign_in`, or the step-up of one action. Read once, on mount. */
   purpose: ChallengeHookOptions | 'sign_in';
   /** Called once, when the proof was accepted. */
@@ -38,6 +39,7 @@ export function Challenge({
   onEnrolled,
   onLeave,
   headingLevel = 2,
+  submitOnComplete,
   children,
   className,
   ref,
@@ -52,17 +54,19 @@ export function Challenge({
   return (
     <ThemedCard ref={ref} className={className} data-surface="page">
       <HeadingLevelContext value={headingLevel}>
-        <ChallengeView
-          {...challenge}
-          leave={onLeave}
-          enrollment={
-            <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-              <LazyEnrollment onDone={() => onEnrolled?.()} />
-            </Suspense>
-          }
-        >
-          {children}
-        </ChallengeView>
+        <SubmitOnComplete submitOnComplete={submitOnComplete}>
+          <ChallengeView
+            {...challenge}
+            leave={onLeave}
+            enrollment={
+              <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
+                <LazyEnrollment onDone={() => onEnrolled?.()} />
+              </Suspense>
+            }
+          >
+            {children}
+          </ChallengeView>
+        </SubmitOnComplete>
       </HeadingLevelContext>
     </ThemedCard>
   );

@@ -70,6 +70,7 @@ export function ChallengeScreen({
         <>
           <ChallengeStatus state={state} enrollment={enrollment} verbs={verbs} />
           <ChallengeActions>
+            <ChallengeChangeFactor />
             <ChallengeLeave />
           </ChallengeActions>
         </>
@@ -102,7 +103,9 @@ function DefaultChallengeLayout(): ReactElement {
 }
 
 function challengeContent(state: ChallengeState, viewOf: FindFactorView): ChallengeContent {
-  if (!('challenge' in state) || state.step === 'starting') return { step: 'between' };
+  if (!('challenge' in state)) return { step: 'between' };
+  if (state.step === 'starting')
+    return { step: 'between', hasOtherFactors: state.challenge.factors.length > 1 };
   // Choosing a factor without a view would lead back to the choice.
   const withView = state.challenge.factors.filter(({ type }) => viewOf(type));
   const challenge = withFactors(state.challenge, withView);

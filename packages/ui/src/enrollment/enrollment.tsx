@@ -3,6 +3,7 @@
 import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
 import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
+import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { EnrollmentView } from './enrollment.view.tsx';
@@ -11,7 +12,7 @@ import { EnrollmentView } from './enrollment.view.tsx';
 export type Enrolled = Extract<EnrollmentState, { step: 'done' }>;
 
 /** The props of `<Enrollment>`. */
-export interface EnrollmentProps extends EnrollmentOptions {
+export interface EnrollmentProps extends EnrollmentOptions, SubmitOnCompleteProps {
   /** Called once, when the person has finished. */
   onDone?: ((enrolled: Enrolled) => void) | undefined;
   /** Called when the person leaves the choice of a factor. Without it there is no such button. */
@@ -26,6 +27,7 @@ export interface EnrollmentProps extends EnrollmentOptions {
 export function Enrollment({
   onDone,
   onLeave,
+  submitOnComplete,
   children,
   className,
   ref,
@@ -44,25 +46,27 @@ export function Enrollment({
     return true;
   });
   return (
-    <EnrollmentView
-      {...verbs}
-      state={state}
-      ref={ref}
-      className={className}
-      leave={onLeave}
-      deviceSupports={(type) => client.ceremonies[type]?.available() ?? true}
-      codes={
-        state.step === 'showing-recovery-codes' ? (
-          <RecoveryCodes
-            codes={state.codes}
-            onAcknowledged={codesAcknowledged}
-            onSkipped={codesSkipped}
-            celebrate
-          />
-        ) : null
-      }
-    >
-      {children}
-    </EnrollmentView>
+    <SubmitOnComplete submitOnComplete={submitOnComplete}>
+      <EnrollmentView
+        {...verbs}
+        state={state}
+        ref={ref}
+        className={className}
+        leave={onLeave}
+        deviceSupports={(type) => client.ceremonies[type]?.available('create') ?? true}
+        codes={
+          state.step === 'showing-recovery-codes' ? (
+            <RecoveryCodes
+              codes={state.codes}
+              onAcknowledged={codesAcknowledged}
+              onSkipped={codesSkipped}
+              celebrate
+            />
+          ) : null
+        }
+      >
+        {children}
+      </EnrollmentView>
+    </SubmitOnComplete>
   );
 }

@@ -6,6 +6,7 @@ import type { DeviceSupport } from '../factor-picker/available-options.ts';
 import { confirmationType } from '../factors/email.view.tsx';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
+import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import type { EnrollmentState } from '../shared/flow-types.ts';
@@ -38,6 +39,24 @@ export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps
   );
 }
 
+/** The ways out of a wait: the other factors, or else the button that leaves. */
+function WaitingActions({
+  back,
+  leave,
+}: {
+  back: (() => void) | undefined;
+  leave: (() => void) | undefined;
+}): ReactElement | null {
+  const copy = useCopy();
+  const act = back ?? leave;
+  if (!act) return null;
+  return (
+    <Button variant="quiet" onClick={act}>
+      {copy(back ? 'challenge.otherWay' : 'common.cancel')}
+    </Button>
+  );
+}
+
 function EnrollmentStep({
   state,
   deviceSupports,
@@ -50,7 +69,14 @@ function EnrollmentStep({
   const viewOf = useFactorView();
   switch (state.step) {
     case 'preparing':
-      return <Waiting longWaitText={copy('common.slow')}>{copy('common.loading')}</Waiting>;
+      return (
+        <Waiting
+          longWaitText={copy('common.slow')}
+          actions={<WaitingActions back={state.options && verbs.back} leave={leave} />}
+        >
+          {copy('common.loading')}
+        </Waiting>
+      );
     case 'reauthenticating':
       return <ReauthenticationStep reauthenticated={verbs.reauthenticated} back={verbs.back} />;
     case 'choosing':

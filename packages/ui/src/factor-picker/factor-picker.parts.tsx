@@ -7,6 +7,7 @@ import { FactorIcon } from '../factors/factor-icon.tsx';
 import type { IconProps } from '../primitives/create-icon.tsx';
 import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
+import { Space } from '../primitives/text-elements.tsx';
 import { factorName, useCopy } from '../shared/use-copy.ts';
 
 const [context, usePickerPart] = createPartContext<true>('FactorPicker');
@@ -58,10 +59,13 @@ function DefaultFactorChoiceLayout({ isAvailable }: { isAvailable: boolean }): R
       <span data-slot="row-text">
         <FactorChoiceName />
         <span data-slot="row-details">
-          <FactorChoiceReason />{' '}
+          <FactorChoiceReason />
+          <Space />
           {isAvailable ? (
             <span data-slot="row-tags">
-              <FactorChoiceStrength /> <FactorChoiceRecommended />
+              <FactorChoiceStrength />
+              <Space />
+              <FactorChoiceRecommended />
             </span>
           ) : null}
         </span>
@@ -127,7 +131,7 @@ export function FactorChoiceStrength(props: Omit<ComponentProps<'span'>, 'childr
           />
         ))}
       </svg>
-      {copy(`strength.${strength}`)}
+      <span>{copy(`strength.${strength}`)}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { readRecoveryCode } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
@@ -19,7 +20,7 @@ function RecoveryCodeChallenge({ checking, failure, attemptsLeft, verify }: Fact
       problem={isWrong ? copy('factor.recovery_code.wrongCode') : failureText(copy, failure)}
       attemptsLeft={attemptsLeft}
       focusOnOpen
-      onSubmit={(code) => verify({ code })}
+      onSubmit={(code) => verify({ code: readRecoveryCode(code) ?? code })}
     />
   );
 }

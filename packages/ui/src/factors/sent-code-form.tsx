@@ -67,7 +67,7 @@ export function SentCodeForm({ options, byText = false, ...props }: SentCodeForm
         {isSentAgain && !resending && !failure ? (
           <>
             <CheckIcon />
-            {copy('sentCode.sentAgain')}
+            <span>{copy('sentCode.sentAgain')}</span>
           </>
         ) : null}
       </output>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { EnrollOptions } from '@kairos-mfa/protocol';
+import { useSecondsToNextCode } from '@kairos-mfa/react';
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
@@ -11,7 +12,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { BackButton } from '../shared/back-button.tsx';
-import { CodeForm } from '../shared/code-form/code-form.tsx';
+import { CodeForm, type CodeFormProps } from '../shared/code-form/code-form.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { codeLength } from './code-length.ts';
@@ -45,7 +46,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
           <Button asChild>
             <a href={otpauthUri}>
               <OpenIcon />
-              {copy('factor.totp.enroll.open')}
+              <span>{copy('factor.totp.enroll.open')}</span>
             </a>
           </Button>
         ) : (
@@ -57,7 +58,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
           <details data-slot="other-device">
             <summary>
               <ChevronIcon />
-              {copy('factor.totp.enroll.elsewhere')}
+              <span>{copy('factor.totp.enroll.elsewhere')}</span>
             </summary>
             {qrCode}
           </details>
@@ -76,7 +77,7 @@ function TotpKey({ secret }: { secret: string }): ReactElement {
   return (
     <div data-slot="totp-key-text">
       <p data-slot="totp-key-label">{copy('factor.totp.enroll.key')}</p>
-      <code ref={key} data-slot="totp-key" dir="ltr">
+      <code ref={key} data-slot="totp-key" dir="ltr" translate="no">
         {groupsOfFour(secret).map((group, index) => (
           <span key={index}>{group}</span>
         ))}
@@ -99,14 +100,16 @@ function TotpKey({ secret }: { secret: string }): ReactElement {
   );
 }
 
-function TotpChallenge({ options, ...form }: FactorViewProps): ReactElement {
+function TotpChallenge({ options, factorId, ...form }: FactorViewProps): ReactElement {
   const copy = useCopy();
+  const seconds = useSecondsToNextCode(factorId);
   return (
     <TotpForm
       {...form}
       digits={codeLength(options)}
       action={copy('factor.totp.challenge.action')}
       focusOnOpen
+      pause={{ seconds, reason: copy('factor.totp.usedCode') }}
     />
   );
 }
@@ -115,6 +118,7 @@ type TotpFormProps = Pick<FactorViewProps, 'checking' | 'failure' | 'attemptsLef
   digits: number;
   action: string;
   focusOnOpen?: boolean;
+  pause?: CodeFormProps['pause'];
 };
 
 function TotpForm({
@@ -125,6 +129,7 @@ function TotpForm({
   verify,
   action,
   focusOnOpen,
+  pause,
 }: TotpFormProps): ReactElement {
   const copy = useCopy();
   return (
@@ -137,6 +142,7 @@ function TotpForm({
       attemptsLeft={attemptsLeft}
       clearOnRefusal={failure === 'invalid_code'}
       focusOnOpen={focusOnOpen}
+      pause={pause}
       onSubmit={(code) => verify({ code })}
     />
   );

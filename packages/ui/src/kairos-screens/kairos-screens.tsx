@@ -7,7 +7,7 @@ import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { Loading } from '../shared/loading.tsx';
 
 const RegenerateCodes = lazy(() =>
-  import('./regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
+  import('../security-center/regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),
 );
 const RecoveryCodeUsed = lazy(() =>
   import('./recovery-code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState, type ReactElement } from 'react';
+import { RegenerateCodes, type RegenerateCodesProps } from '../security-center/regenerate-codes.tsx';
 import { RecoveryCodeUsedView } from './recovery-code-used.view.tsx';
-import { RegenerateCodes, type RegenerateCodesProps } from './regenerate-codes.tsx';
 
 /** Offers new recovery codes after one was used, and shows them if the person accepts. */
 export function RecoveryCodeUsed({

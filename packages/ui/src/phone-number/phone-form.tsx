@@ -1,22 +1,16 @@
 'use client';
 
 import type { Copy } from '@kairos-mfa/copy';
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ChangeEvent,
-  type FormEvent,
-  type ReactElement,
-} from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Field } from '../primitives/field.tsx';
+import { Form } from '../primitives/form.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Select } from '../primitives/select.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
+import { useComposedText } from '../primitives/use-composed-text.ts';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { countryOptions, guessCountry } from './country-options.ts';
 import type { PhoneNumberStepProps } from './phone-number.step.tsx';
@@ -57,7 +51,7 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
     if (international) setCountry(international.country);
     setText(international?.text ?? rules.formatAsYouType(digits, country));
   }
-  function change({ target }: ChangeEvent<HTMLInputElement>): void {
+  function change(target: HTMLInputElement): void {
     const typed = target.value;
     if (!rules) return setText(typed);
     const digits = rules.normalizePhone(typed);
@@ -69,17 +63,17 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
     const parsed = rules.parsePhone(digits, country);
     setError(!parsed.ok && parsed.error === 'too_long' ? 'too_long' : undefined);
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (saving || !rules) return;
     const parsed = rules.parsePhone(rules.normalizePhone(text), country);
     setError(parsed.ok ? undefined : parsed.error);
     if (parsed.ok) onPhone(parsed.phone);
     else input.current?.focus();
   }
+  const composedText = useComposedText(text, change);
 
   return (
-    <form onSubmit={submit} noValidate data-slot="code-form">
+    <Form onSend={submit} data-slot="code-form">
       <Field label={copy('phone.country')}>
         {(inputProps) => (
           <Select
@@ -114,8 +108,7 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
             inputMode="tel"
             autoComplete="tel"
             readOnly={saving}
-            value={text}
-            onChange={change}
+            {...composedText}
             onBlur={() => text !== '' && applyTyped(text)}
             data-autofocus=""
             data-prose=""
@@ -124,12 +117,12 @@ export function PhoneForm({ rules, saving, failure, onPhone }: PhoneFormProps): 
       </Field>
       <Problem tone="neutral">{isNeutral && !error && !saving ? failureText(copy, failure) : null}</Problem>
       <Screen.Actions>
-        <Button type="submit" variant="primary" busy={saving || !rules}>
+        <Button variant="primary" busy={saving || !rules} onClick={submit}>
           {saving ? <Spinner /> : null}
           {copy('phone.send')}
         </Button>
       </Screen.Actions>
-    </form>
+    </Form>
   );
 }
 

@@ -1,3 +1,4 @@
+import { readDigits, visibleText } from '@kairos-mfa/protocol';
 import {
   AsYouType,
   type CountryCode,
@@ -6,7 +7,6 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
-import { toDigits } from '../primitives/digits.ts';
 
 export type { CountryCode };
 
@@ -25,9 +25,8 @@ function dialCode(country: CountryCode): string {
 
 /** Converts a typed or pasted number to ASCII digits, with a plus sign if there was one. */
 function normalizePhone(text: string): string {
-  const trimmed = text.trim();
-  const isInternational = /^[+\uFF0B]/.test(trimmed);
-  return (isInternational ? '+' : '') + toDigits(trimmed);
+  const visible = visibleText(text);
+  return (visible.startsWith('+') ? '+' : '') + readDigits(visible);
 }
 
 /** Formats a number, also an incomplete one, as a country does. */
@@ -48,7 +47,7 @@ function parseInternational(
 
 /** Parses a number of a country, or one with a country code. The result is in E.164 format. */
 function parsePhone(plain: string, country: CountryCode): ParsedPhone {
-  if (toDigits(plain) === '') return { ok: false, error: 'empty' };
+  if (readDigits(plain) === '') return { ok: false, error: 'empty' };
   const length = validatePhoneNumberLength(plain, country);
   if (length === 'TOO_SHORT') return { ok: false, error: 'too_short' };
   if (length === 'TOO_LONG') return { ok: false, error: 'too_long' };

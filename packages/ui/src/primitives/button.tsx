@@ -3,6 +3,7 @@
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { useElementClass } from './element-classes.ts';
+import { textElements } from './text-elements.tsx';
 
 /** The props of `<Button>`. */
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -30,7 +31,8 @@ export function Button({
   const Element = asChild ? Slot : 'button';
   return (
     <Element
-      {...(asChild ? {} : { type: 'button' as const })}
+      // In no form of the page, whose submit button it would otherwise become.
+      {...(asChild ? {} : { type: 'button' as const, form: '' })}
       {...props}
       className={className}
       onClick={busy ? (event) => event.preventDefault() : onClick}
@@ -40,7 +42,7 @@ export function Button({
       data-state={busy ? 'busy' : 'ready'}
     >
       {icon}
-      <Slottable>{children}</Slottable>
+      <Slottable child={children}>{textElements}</Slottable>
     </Element>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
+import { readDigits } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement } from 'react';
-import { toDigits } from './digits.ts';
 import { useElementClass } from './element-classes.ts';
+import { useComposedText } from './use-composed-text.ts';
 
 /** The props of `<CodeInput>`. */
 export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
@@ -14,6 +15,7 @@ export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 
 /** One input for a numeric code. Autofill, pasted spaces and the digits of other scripts work. */
 export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
   const className = useElementClass('code-input', props.className);
+  const text = useComposedText(value, (input) => onValueChange(readDigits(input.value, length)));
   return (
     <input
       // Codes read from left to right in every language.
@@ -22,11 +24,12 @@ export function CodeInput({ length, value, onValueChange, ...props }: CodeInputP
       inputMode="numeric"
       autoComplete="one-time-code"
       spellCheck={false}
+      enterKeyHint="go"
       {...props}
-      className={className}
-      value={value}
       // No maxLength: it would truncate a pasted "004 217" before the space is removed.
-      onChange={(event) => onValueChange(toDigits(event.target.value).slice(0, length))}
+      {...text}
+      form=""
+      className={className}
       data-slot="code-input"
     />
   );

@@ -14,7 +14,7 @@ export interface RowButtonProps extends ComponentProps<'button'> {
 export function RowButton({ icon, note, children, ...props }: RowButtonProps): ReactElement {
   const className = useElementClass('row-button', props.className);
   return (
-    <button type="button" {...props} className={className} data-slot="row-button">
+    <button type="button" form="" {...props} className={className} data-slot="row-button">
       {icon ? <span data-slot="row-icon">{icon}</span> : null}
       <span data-slot="row-text">
         <span data-slot="row-name">{children}</span>

@@ -5,7 +5,7 @@ import { ChevronIcon } from './icons.tsx';
 export function Select(props: ComponentProps<'select'>): ReactElement {
   return (
     <span data-slot="select-frame">
-      <select {...props} data-slot="select" />
+      <select {...props} form="" data-slot="select" />
       <ChevronIcon />
     </span>
   );

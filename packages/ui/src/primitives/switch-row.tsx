@@ -25,6 +25,7 @@ export function SwitchRow({ label, note, checked, busy, onChange, className }: S
       </span>
       <input
         type="checkbox"
+        form=""
         role="switch"
         aria-label={label}
         aria-describedby={id}

@@ -14,7 +14,9 @@ export function TextInput(props: ComponentProps<'input'>): ReactElement {
       autoCapitalize="characters"
       autoCorrect="off"
       spellCheck={false}
+      enterKeyHint="go"
       {...props}
+      form=""
       className={className}
       data-slot="text-input"
     />

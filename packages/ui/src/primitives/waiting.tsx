@@ -12,10 +12,12 @@ export interface WaitingProps {
   children: ReactNode;
   /** Shown when it takes longer than five seconds. */
   longWaitText?: string | undefined;
+  /** The ways out, for a wait that may never end. */
+  actions?: ReactNode | undefined;
 }
 
 /** A waiting screen. It appears after 300 ms and announces once what is going on. */
-export function Waiting({ children, longWaitText }: WaitingProps): ReactElement {
+export function Waiting({ children, longWaitText, actions }: WaitingProps): ReactElement {
   const isLong = useLongWait(Boolean(longWaitText));
   const element = useRef<HTMLDivElement>(null);
   usePreservedHeight(element);
@@ -26,6 +28,7 @@ export function Waiting({ children, longWaitText }: WaitingProps): ReactElement 
       {/* A title, so that a dialog has an accessible name before its content is loaded. */}
       <Screen.Title>{children}</Screen.Title>
       {isLong ? <p data-slot="long-wait">{longWaitText}</p> : null}
+      {actions}
     </div>
   );
 }

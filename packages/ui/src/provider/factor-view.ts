@@ -10,6 +10,8 @@ export type Failure = Extract<ChallengeHook['state'], { step: 'problem' }>['fail
 export interface FactorViewProps {
   /** The server's options, in the shape of this factor's contract. */
   options: Record<string, unknown>;
+  /** In a challenge: the id of the factor. */
+  factorId?: string | undefined;
   /** The server is checking the proof. A second one is ignored meanwhile. */
   checking: boolean;
   /** The server is sending another code. */

@@ -11,6 +11,7 @@ import {
 import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import { ElementClassesContext } from '../primitives/element-classes.ts';
+import { SubmitOnCompleteContext } from '../primitives/submit-on-complete.tsx';
 import type { Appearance, BrandVariables } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factor-view.ts';
 
@@ -34,6 +35,8 @@ export interface KairosUiProviderProps {
   appearance?: Appearance | undefined;
   /** Where dialogs are rendered, e.g. an element in your shadow root. Default: the end of the page. */
   container?: Element | DocumentFragment | undefined;
+  /** Sends a code as soon as its last digit is in, on every screen. Default: the person sends it. */
+  submitOnComplete?: boolean | undefined;
   /** Options for a `<KairosProvider>` around the children. Leave it out if there is one above already. */
   kairos?: Omit<KairosProviderProps, 'children' | 'locale'> | undefined;
 }
@@ -75,6 +78,7 @@ export function KairosUiProvider({
   appearance,
   theme = appearance?.theme,
   container,
+  submitOnComplete = false,
   kairos,
 }: KairosUiProviderProps): ReactElement {
   const activeLocale = locale ?? language?.locale ?? 'en';
@@ -98,7 +102,9 @@ export function KairosUiProvider({
   const content = (
     <KairosLocale value={locale ?? language?.locale}>
       <KairosUiContext value={ui}>
-        <ElementClassesContext value={appearance?.elements ?? none}>{children}</ElementClassesContext>
+        <SubmitOnCompleteContext value={submitOnComplete}>
+          <ElementClassesContext value={appearance?.elements ?? none}>{children}</ElementClassesContext>
+        </SubmitOnCompleteContext>
       </KairosUiContext>
     </KairosLocale>
   );

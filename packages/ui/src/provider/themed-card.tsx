@@ -1,6 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactElement } from 'react';
+import { containedEvents } from '../primitives/contained-events.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useThemeRoot } from './use-theme-root.ts';
@@ -14,6 +15,7 @@ export function ThemedCard({ ref, ...props }: ComponentProps<'section'>): ReactE
     <section
       {...props}
       {...root}
+      {...containedEvents}
       ref={both}
       dir={props.dir ?? root.dir}
       className={className}

@@ -54,6 +54,7 @@ export function RecoveryCodesList({
     <ul
       aria-label={copy('codes.list')}
       dir="ltr"
+      translate="no"
       {...props}
       ref={both}
       className={className}
@@ -150,7 +151,7 @@ export function RecoveryCodesSaved(props: Omit<ComponentProps<'output'>, 'childr
       {savedAs ? (
         <>
           <CheckIcon />
-          {copy(`codes.saved.${savedAs}`)}
+          <span>{copy(`codes.saved.${savedAs}`)}</span>
         </>
       ) : null}
     </output>

@@ -1,5 +1,6 @@
 'use client';
 
+import { readRecoveryCode } from '@kairos-mfa/protocol';
 import type { ReactElement } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { BackButton } from '../shared/back-button.tsx';
@@ -33,7 +34,7 @@ export function TypeBackStep({ problem, checking, typed, stay }: TypeBackStepPro
         checking={checking}
         problem={isWrong ? copy('codes.typeBack.wrong') : failureText(copy, problem)}
         focusOnOpen
-        onSubmit={typed}
+        onSubmit={(code) => typed(readRecoveryCode(code) ?? code)}
       />
     </>
   );

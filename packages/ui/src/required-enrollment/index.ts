@@ -11,6 +11,7 @@ export const RequiredEnrollment = /* @__PURE__ */ withParts(screen.RequiredEnrol
   Icon: parts.RequiredEnrollmentIcon,
   Title: parts.RequiredEnrollmentTitle,
   Body: parts.RequiredEnrollmentBody,
+  Steps: parts.RequiredEnrollmentSteps,
   Deadline: parts.RequiredEnrollmentDeadline,
   Saved: parts.RequiredEnrollmentSaved,
   Actions: screenParts.ScreenActions,

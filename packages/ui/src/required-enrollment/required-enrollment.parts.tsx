@@ -6,10 +6,11 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
+import { textElements } from '../primitives/text-elements.tsx';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { Approval } from '../step-up-dialog/approval.parts.tsx';
-import { useRequiredEnrollmentPart } from './required-enrollment.context.ts';
+import { useRequiredEnrollmentPart, type RequiredEnrollmentPart } from './required-enrollment.context.ts';
 
 /** The pending action, with its facts. Not rendered without one. */
 export function RequiredEnrollmentRequest(props: ComponentProps<'section'>): ReactElement | null {
@@ -30,15 +31,43 @@ export function RequiredEnrollmentIcon({ children, ...props }: ComponentProps<'s
 /** The title. */
 export function RequiredEnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
   const copy = useCopy();
-  const { title } = useRequiredEnrollmentPart('Title');
-  return <Screen.Title {...props}>{children ?? title ?? copy('gate.title')}</Screen.Title>;
+  const { title, enforcement } = useRequiredEnrollmentPart('Title');
+  const known = enforcement.missing === 'recovery_codes' ? 'gate.codes.title' : 'gate.title';
+  return <Screen.Title {...props}>{children ?? title ?? copy(known)}</Screen.Title>;
 }
 
-/** The reason. */
+/** Who requires it, and why. */
 export function RequiredEnrollmentBody({ children, ...props }: PartProps<'p'>): ReactElement {
   const copy = useCopy();
-  const { body } = useRequiredEnrollmentPart('Body');
-  return <Screen.Lead {...props}>{children ?? body ?? copy('gate.body')}</Screen.Lead>;
+  const { body, request, enforcement } = useRequiredEnrollmentPart('Body');
+  return <Screen.Lead {...props}>{children ?? body ?? copy(reasonKey(enforcement, request))}</Screen.Lead>;
+}
+
+/** The text of the reason. An action that waits has its own, whoever else requires a second factor. */
+function reasonKey(
+  { missing, requiredBy }: RequiredEnrollmentPart['enforcement'],
+  request: RequiredEnrollmentPart['request'],
+): ReasonKey {
+  if (missing === 'stronger_factor') return 'gate.stronger';
+  if (missing === 'recovery_codes') return 'gate.codes.body';
+  return request || !requiredBy ? 'gate.body' : `gate.required.${requiredBy}`;
+}
+
+type ReasonKey =
+  | 'gate.body'
+  | 'gate.stronger'
+  | 'gate.codes.body'
+  | `gate.required.${NonNullable<RequiredEnrollmentPart['enforcement']['requiredBy']>}`;
+
+/** How long it takes, in steps. Not rendered where only the recovery codes are missing. */
+export function RequiredEnrollmentSteps({
+  children,
+  ...props
+}: Omit<PartProps<'p'>, 'asChild'>): ReactElement | null {
+  const copy = useCopy();
+  const { enforcement } = useRequiredEnrollmentPart('Steps');
+  if (enforcement.missing === 'recovery_codes') return null;
+  return <Screen.Note {...props}>{children ?? copy('gate.steps')}</Screen.Note>;
 }
 
 /** Until when the person may continue without enrolling. Not rendered without a deadline. */
@@ -55,26 +84,30 @@ export function RequiredEnrollmentDeadline(
   );
 }
 
-/** Says that the person's work is saved. Not rendered without `workSaved`. */
+/**
+ * Says what happens to the person's work: it is saved, with `workSaved`; where the policy requires the set-up itself, what
+ * they saved stays. Not rendered otherwise.
+ */
 export function RequiredEnrollmentSaved({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const copy = useCopy();
-  const { workSaved } = useRequiredEnrollmentPart('Saved');
-  if (!workSaved) return null;
+  const { workSaved, request, enforcement } = useRequiredEnrollmentPart('Saved');
+  if (!workSaved && (request || enforcement.satisfied)) return null;
   return (
     <p {...props} data-slot="work-saved">
       <CheckIcon />
-      {children ?? copy('gate.saved')}
+      {textElements(children ?? copy(workSaved ? 'gate.saved' : 'gate.kept'))}
     </p>
   );
 }
 
-/** Starts the enrollment. */
+/** Starts the enrollment, or shows new recovery codes where only they are missing. */
 export function RequiredEnrollmentSetUp({ children, ...props }: ButtonProps): ReactElement {
   const copy = useCopy();
-  const { add } = useRequiredEnrollmentPart('SetUp');
+  const { add, saveCodes, enforcement } = useRequiredEnrollmentPart('SetUp');
+  const onlyCodes = enforcement.missing === 'recovery_codes';
   return (
-    <Button variant="primary" {...props} onClick={() => add()}>
-      {children ?? copy('gate.action')}
+    <Button variant="primary" {...props} onClick={() => (onlyCodes ? saveCodes() : add())}>
+      {children ?? copy(onlyCodes ? 'gate.codes.action' : 'gate.action')}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import type { State } from '@kairos-mfa/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent } from 'storybook/test';
 import { payout } from '../challenge/challenge.examples.ts';
@@ -65,5 +66,46 @@ export const Enrolling: Story = {
   args: {
     state: { step: 'adding', security: unprotected },
     enrollment: <EnrollmentView {...enrollmentVerbs()} state={{ step: 'choosing', options }} />,
+  },
+};
+
+const requiredBy = (enforcement: Partial<State['enforcement']>) => ({
+  request: undefined,
+  workSaved: false,
+  state: {
+    step: 'overview' as const,
+    security: security({
+      ...(enforcement.missing === 'factor' ? { factors: [] } : {}),
+      signIn: 'enroll',
+      enforcement: { mode: 'required', satisfied: false, ...enforcement },
+    }),
+  },
+});
+
+export const RequiredByTheService: Story = {
+  args: requiredBy({ missing: 'factor', requiredBy: 'service' }),
+  play: async () => {
+    await expect(screen.getByText(/^Everyone here signs in with a second step/)).toBeVisible();
+    await expect(screen.getByText(/^Short, and done once/)).toBeVisible();
+    await expect(screen.getByText(/^What you saved stays as it is/)).toBeVisible();
+  },
+};
+
+export const RequiredByTheOrganization: Story = {
+  args: requiredBy({ missing: 'factor', requiredBy: 'organization' }),
+};
+
+export const RequiredByTheRole: Story = { args: requiredBy({ missing: 'factor', requiredBy: 'role' }) };
+
+export const RequiredByTheTier: Story = { args: requiredBy({ missing: 'factor', requiredBy: 'tier' }) };
+
+export const TextMessagesAreNotEnough: Story = { args: requiredBy({ missing: 'stronger_factor' }) };
+
+export const RecoveryCodesAreMissing: Story = {
+  args: { ...requiredBy({ missing: 'recovery_codes', requiredBy: 'service' }), saveCodes: fn() },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Show my codes' }));
+    await expect(args.saveCodes).toHaveBeenCalledTimes(1);
+    await expect(args.add).not.toHaveBeenCalled();
   },
 };

@@ -17,6 +17,7 @@ import {
   RequiredEnrollmentRequest,
   RequiredEnrollmentSaved,
   RequiredEnrollmentSetUp,
+  RequiredEnrollmentSteps,
   RequiredEnrollmentTitle,
 } from './required-enrollment.parts.tsx';
 
@@ -28,7 +29,7 @@ export interface RequiredEnrollmentText {
   title?: string | undefined;
   /** Replaces the reason. */
   body?: string | undefined;
-  /** Says that the person's work is saved. Set it only if that is true. */
+  /** Says that the person's work is saved, also what is not sent yet. Set it only if that is true. */
   workSaved?: boolean | undefined;
   /** ISO 8601. Until then the person may continue without enrolling, with `onLater`. */
   deadline?: string | undefined;
@@ -40,6 +41,10 @@ export interface RequiredEnrollmentViewProps
   state: SecurityState;
   /** The enrollment, once the person has started it. */
   enrollment?: ReactNode;
+  /** The new recovery codes, once the person has asked for them. */
+  codes?: ReactNode;
+  /** Shows new recovery codes; needed where only they may be missing. */
+  saveCodes?: (() => void) | undefined;
   /** Goes back without enrolling. */
   onLeave?: (() => void) | undefined;
   /** Continues without enrolling; only before the deadline. */
@@ -68,6 +73,8 @@ export function RequiredEnrollmentView({
 function RequiredEnrollmentScreen({
   state,
   enrollment,
+  codes,
+  saveCodes = () => undefined,
   retry,
   layout,
   onLeave,
@@ -86,15 +93,17 @@ function RequiredEnrollmentScreen({
       />
     );
   if (state.step === 'adding') return enrollment;
+  if (codes) return codes;
+  const { enforcement } = state.security;
   return (
-    <RequiredEnrollmentContext value={{ ...text, onLeave, onLater }}>
+    <RequiredEnrollmentContext value={{ ...text, enforcement, saveCodes, onLeave, onLater }}>
       {layout ?? <DefaultRequiredEnrollmentLayout />}
     </RequiredEnrollmentContext>
   );
 }
 
 function DefaultRequiredEnrollmentLayout(): ReactElement {
-  const { request } = useRequiredEnrollmentPart('Root');
+  const { request, enforcement } = useRequiredEnrollmentPart('Root');
   return (
     <>
       <RequiredEnrollmentRequest />
@@ -102,6 +111,7 @@ function DefaultRequiredEnrollmentLayout(): ReactElement {
         {request ? null : <RequiredEnrollmentIcon />}
         <RequiredEnrollmentTitle />
         <RequiredEnrollmentBody />
+        {request || !enforcement.requiredBy ? null : <RequiredEnrollmentSteps />}
         <RequiredEnrollmentDeadline />
       </Screen.Header>
       <RequiredEnrollmentSaved />

@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon, CheckIcon, MomentIcon } from '../primitives/icons.tsx';
 import type { PartProps } from '../primitives/screen/screen.tsx';
+import { textElements } from '../primitives/text-elements.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useThemeRoot } from '../provider/use-theme-root.ts';
 import type { Security } from '../shared/flow-types.ts';
@@ -55,7 +56,7 @@ export function SecurityBadgeView({
         {(own) => (
           <>
             <Icon />
-            {own ?? copy(`badge.${level}`)}
+            {textElements(own ?? copy(`badge.${level}`))}
           </>
         )}
       </Slottable>

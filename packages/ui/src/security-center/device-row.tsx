@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { Spinner } from '../primitives/spinner.tsx';
+import { Space } from '../primitives/text-elements.tsx';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { HandsetIcon, LaptopIcon } from './security-icons.tsx';
@@ -27,7 +28,9 @@ export function DeviceRow({ device, name, busy, onForget }: DeviceRowProps): Rea
       <span data-slot="row-icon">{isHandset ? <HandsetIcon /> : <LaptopIcon />}</span>
       <div data-slot="row-text">
         <span data-slot="row-name">
-          {name} {device.current ? <span data-slot="badge">{copy('devices.here')}</span> : null}
+          <span>{name}</span>
+          <Space />
+          {device.current ? <span data-slot="badge">{copy('devices.here')}</span> : null}
         </span>
         <span data-slot="row-note">
           <span data-slot="row-fact">

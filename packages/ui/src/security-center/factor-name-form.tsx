@@ -1,8 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Field } from '../primitives/field.tsx';
+import { Form } from '../primitives/form.tsx';
+import { isComposing } from '../primitives/is-composing.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
 import type { Failure } from '../shared/flow-types.ts';
@@ -36,18 +38,17 @@ export function FactorNameForm({
     input.current?.select();
   }, []);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (!saving) onName(draft);
   }
   function leave(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || saving) return;
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent) || saving) return;
     event.stopPropagation();
     onCancel();
   }
 
   return (
-    <form onSubmit={submit} noValidate data-slot="factor-name-form">
+    <Form onSend={submit} data-slot="factor-name-form">
       <Field label={copy('security.factors.name')} problem={saving ? undefined : failureText(copy, failure)}>
         {(inputProps) => (
           <TextInput
@@ -65,7 +66,7 @@ export function FactorNameForm({
         )}
       </Field>
       <div data-slot="factor-name-actions">
-        <Button type="submit" variant="primary" data-size="small" busy={saving}>
+        <Button variant="primary" data-size="small" busy={saving} onClick={submit}>
           {saving ? <Spinner /> : null}
           {copy('security.factors.saveName')}
         </Button>
@@ -78,6 +79,6 @@ export function FactorNameForm({
           {copy('security.factors.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -104,7 +104,7 @@ export function RowName({ children, ...props }: ComponentProps<'span'>): ReactEl
   const { factor, nameId } = useRowPart('FactorName');
   return (
     <span {...props} id={nameId} data-slot="row-name">
-      {children ?? <bdi>{displayName(copy, factor)}</bdi>}
+      {children ?? <bdi translate={factor.name ? 'no' : undefined}>{displayName(copy, factor)}</bdi>}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import type {
   RecoveryCodesHook,
   RememberedDevicesHook,
   SecurityHook,
+  SetupOfferHook,
   StepUpHook,
 } from '@kairos-mfa/react';
 
@@ -21,6 +22,8 @@ export type ChallengeState = ChallengeHook['state'];
 export type RecoveryCodesState = RecoveryCodesHook['state'];
 /** The state of `useSecurity`. */
 export type SecurityState = SecurityHook['state'];
+/** The state of `useSetupOffer`. */
+export type SetupOfferState = SetupOfferHook['state'];
 /** The state of `useRememberedDevices`. */
 export type DevicesState = RememberedDevicesHook['state'];
 /** The state of `usePromptPreferences`. */

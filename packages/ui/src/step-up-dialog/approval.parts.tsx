@@ -123,7 +123,7 @@ export function ApprovalAmount(
   if (!amount) return null;
   return (
     <p {...props} {...alwaysVisible} data-slot="approval-amount" data-size={amountSize(amount)}>
-      <bdi>{amount}</bdi>
+      <bdi translate="no">{amount}</bdi>
     </p>
   );
 }
@@ -149,7 +149,7 @@ export function ApprovalFacts(
           <dt>{label}</dt>
           <dd>
             {/* Isolated: a name in another script must not reorder the text around it. */}
-            <bdi>{value}</bdi>
+            <bdi translate="no">{value}</bdi>
           </dd>
         </div>
       ))}

@@ -3,6 +3,7 @@
 import { useStepUpHost } from '@kairos-mfa/react';
 import { Suspense, useRef, type ReactElement } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
+import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
 import { Loading } from '../shared/loading.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import {
@@ -16,10 +17,10 @@ import {
 export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
 
 /** The props of `<StepUpDialog>`. */
-export interface StepUpDialogProps extends Pick<
-  StepUpDialogViewProps,
-  'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'
-> {
+export interface StepUpDialogProps
+  extends
+    SubmitOnCompleteProps,
+    Pick<StepUpDialogViewProps, 'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'> {
   /** False hides a request, e.g. while a dialog of yours is open. The request stays pending. */
   open?: boolean;
   /** Called when the dialog opens or closes, with the reason. */
@@ -27,7 +28,12 @@ export interface StepUpDialogProps extends Pick<
 }
 
 /** Handles every `useStepUp().request(…)` of the app. Mount it once, near the root. */
-export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDialogProps): ReactElement {
+export function StepUpDialog({
+  open = true,
+  onOpenChange,
+  submitOnComplete,
+  ...options
+}: StepUpDialogProps): ReactElement {
   const stepUp = useStepUpHost();
   const { state } = stepUp;
   const closedBy = useRef<StepUpCloseReason>(undefined);
@@ -39,30 +45,33 @@ export function StepUpDialog({ open = true, onOpenChange, ...options }: StepUpDi
   return (
     // Around the view only: requests are accepted from the start, also while the language is loading.
     <Suspense>
-      <StepUpDialogView
-        {...stepUp}
-        {...options}
-        open={open}
-        onClose={(reason) => void (closedBy.current = reason)}
-        enrollment={
-          state.step === 'enrolling' ? (
-            <Suspense fallback={<Loading />}>
-              <LazyEnrollment
-                stepUp={state.request}
-                onDone={({ grant, codes }) => {
-                  stepUp.enrolled(grant);
-                  // Leaving the codes unsaved cancels the request: the factor stays enrolled, the action is not approved.
-                  if (codes === 'skipped') stepUp.cancel();
-                }}
-                onLeave={() => {
-                  closedBy.current = 'cancel-button';
-                  stepUp.cancel();
-                }}
-              />
-            </Suspense>
-          ) : null
-        }
-      />
+      <SubmitOnComplete submitOnComplete={submitOnComplete}>
+        <StepUpDialogView
+          {...stepUp}
+          {...options}
+          open={open}
+          onClose={(reason) => void (closedBy.current = reason)}
+          enrollment={
+            state.step === 'enrolling' ? (
+              <Suspense fallback={<Loading />}>
+                <LazyEnrollment
+                  stepUp={state.request}
+                  {...(state.factorType ? { type: state.factorType } : {})}
+                  onDone={({ grant, codes }) => {
+                    stepUp.enrolled(grant);
+                    // Leaving the codes unsaved cancels the request: the factor stays enrolled, the action is not approved.
+                    if (codes === 'skipped') stepUp.cancel();
+                  }}
+                  onLeave={() => {
+                    closedBy.current = 'cancel-button';
+                    stepUp.cancel();
+                  }}
+                />
+              </Suspense>
+            ) : null
+          }
+        />
+      </SubmitOnComplete>
     </Suspense>
   );
 }

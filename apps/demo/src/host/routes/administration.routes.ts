@@ -6,7 +6,10 @@ import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
 import { requireGrant } from '../require-grant.ts';
 
-const secondStep = z.strictObject({ rule: z.enum(['optional', 'required']) });
+const secondStep = z.strictObject({ rule: z.enum(['optional', 'announced', 'required']) });
+const setup = z.strictObject({
+  mode: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
+});
 
 /** For owners: active sessions, the rule about second steps, and every payout with its sender. */
 export function administrationRoutes(): Hono<HostEnv> {
@@ -20,7 +23,16 @@ export function administrationRoutes(): Hono<HostEnv> {
         people: host.members.signedIn(studio),
         payouts: host.payouts.ledger(studio),
         secondStep: await host.kairos.secondStep(studio),
+        setupMode: c.get('member').setup_mode,
       });
+    })
+    .post('/administration/setup-mode', async (c) => {
+      const body = await readBody(c, setup);
+      if (!body.ok) return body.refusal;
+      const refusal = await ownersOnly(c);
+      if (refusal) return refusal;
+      c.get('host').members.setSetupMode(c.get('member').studio_id, body.value.mode);
+      return c.json(body.value);
     })
     .post('/administration/second-step', async (c) => {
       const body = await readBody(c, secondStep);

@@ -70,7 +70,8 @@ export function signInRoutes(throttle: SignInThrottle): Hono<HostEnv> {
       const host = c.get('host');
       host.sessions.end(found.session.sid);
       await host.kairos
-        .endSession(found.member.id, found.session.sid)
+        .recordEvent({ identityId: found.member.id, event: 'sign_out' })
+        .then(() => host.kairos.endSession(found.member.id, found.session.sid))
         .catch((cause: unknown) => host.warn('The sign-out could not be reported to Kairos.', cause));
       return c.body(null, 204);
     })

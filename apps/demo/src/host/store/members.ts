@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Administration, Member, Teammate } from '../../shared-types.ts';
+import type { Administration, Member, SetupMode, Teammate } from '../../shared-types.ts';
 import { inTransaction } from './open-store.ts';
 
 /** A member as stored. `password` is a salted scrypt hash. */
@@ -8,6 +8,8 @@ export interface MemberRow {
   id: string;
   studio_id: string;
   studio: string;
+  /** When the studio offers a second step. */
+  setup_mode: SetupMode;
   name: string;
   email: string;
   password: string;
@@ -49,6 +51,8 @@ export interface Members {
   givePhone: (id: string, phone: string) => boolean;
   /** Deletes the member's personal data; their payments stay in the studio's records without a name. */
   close: (id: string) => void;
+  /** Takes effect for each member at their next sign-in, when their facts are reported. */
+  setSetupMode: (studioId: string, mode: SetupMode) => void;
   /** The active sessions, with the time of their sign-in. */
   signedIn: (studioId: string) => Administration['people'];
   /** `false` if this address has been invited already. */
@@ -57,7 +61,8 @@ export interface Members {
 
 /** Creates the store of members. Addresses are compared in lower case. */
 export function createMemberStore(store: DatabaseSync): Members {
-  const select = 'SELECT m.*, s.name AS studio FROM members m JOIN studios s ON s.id = m.studio_id';
+  const select =
+    'SELECT m.*, s.name AS studio, s.setup_mode FROM members m JOIN studios s ON s.id = m.studio_id';
   // SAFETY: the columns of this statement are the fields of MemberRow, and the table is STRICT.
   const one = (where: string, key: string) =>
     store.prepare(`${select} WHERE ${where} = ?`).get(key) as unknown as MemberRow | undefined;
@@ -125,6 +130,9 @@ export function createMemberStore(store: DatabaseSync): Members {
           )
           .run(id);
       }),
+    setSetupMode: (studioId, mode) => {
+      store.prepare('UPDATE studios SET setup_mode = ? WHERE id = ?').run(mode, studioId);
+    },
     signedIn: (studioId) =>
       // SAFETY: as above.
       store

@@ -16,7 +16,7 @@ export function AccountPage({ member }: { member: Member }): ReactElement {
       <section className="card" aria-labelledby="you-title">
         <div className="section-head">
           <h2 id="you-title">You</h2>
-          <Button look="plain" onClick={() => void signOut()}>
+          <Button look="plain" data-kairos-leaving onClick={() => void signOut()}>
             Sign out
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { Empty, FormProblem } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 import { SecondStepRules } from './second-step-rules.tsx';
+import { SetupModes } from './setup-modes.tsx';
 
 /** For owners. The host sends the data only with a grant, so it is loaded after the proof. */
 export function AdministrationPage(): ReactElement {
@@ -52,6 +53,7 @@ function AdministrationTables({
   people,
   payouts,
   secondStep,
+  setupMode,
   wasAsked,
 }: Administration & { wasAsked: boolean }): ReactElement {
   const start = useRef<HTMLHeadingElement>(null);
@@ -90,6 +92,7 @@ function AdministrationTables({
         </ul>
       </section>
       <SecondStepRules current={secondStep} />
+      <SetupModes current={setupMode} />
       <section aria-labelledby="ledger-title">
         <div className="section-head">
           <h2 id="ledger-title">Payouts</h2>

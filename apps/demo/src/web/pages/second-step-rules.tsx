@@ -13,11 +13,22 @@ const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] =
     effect: 'It is offered when the moment is right; people may say no.',
   },
   {
+    rule: 'announced',
+    name: 'Required in two weeks',
+    effect: 'Until then people see the date, and choose when to set it up.',
+  },
+  {
     rule: 'required',
     name: 'Everyone needs one',
     effect: 'Whoever has none sets it up before going on, even when already signed in.',
   },
 ];
+
+const confirmations: Readonly<Record<SecondStepRule, string>> = {
+  optional: 'Everyone decides.',
+  announced: 'In two weeks everyone needs one.',
+  required: 'From now on everyone needs one.',
+};
 
 /** The setting whether a second step is optional or required in the studio. */
 export function SecondStepRules({ current }: { current: SecondStepRule }): ReactElement {
@@ -75,7 +86,7 @@ export function SecondStepRules({ current }: { current: SecondStepRule }): React
         <Done>
           {saved && (
             <>
-              <CheckIcon /> {saved === 'required' ? 'From now on everyone needs one.' : 'Everyone decides.'}
+              <CheckIcon /> {confirmations[saved]}
             </>
           )}
         </Done>

@@ -39,9 +39,9 @@ function ThreeScreens(): ReactElement {
           <Waiting>One moment …</Waiting>
         ) : (
           <>
-            <Screen.Title>A {step} screen</Screen.Title>
+            <Screen.Title>{`A ${step} screen`}</Screen.Title>
             {Array.from({ length: step === 'tall' ? 12 : 1 }, (_, line) => (
-              <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+              <Screen.Lead key={line}>{`Line ${line + 1}`}</Screen.Lead>
             ))}
           </>
         )}
@@ -75,7 +75,7 @@ export const TabWrapsAround: Story = {
       <Screen.Root step="long">
         <Button>First</Button>
         {Array.from({ length: 60 }, (_, line) => (
-          <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+          <Screen.Lead key={line}>{`Line ${line + 1}`}</Screen.Lead>
         ))}
         <Screen.Title>A long screen</Screen.Title>
         <Button>Last</Button>
@@ -104,7 +104,7 @@ export const CloseIsAlwaysInReach: Story = {
       <Screen.Root step="long">
         <Screen.Title>A long screen</Screen.Title>
         {Array.from({ length: 60 }, (_, line) => (
-          <Screen.Lead key={line}>Line {line + 1}</Screen.Lead>
+          <Screen.Lead key={line}>{`Line ${line + 1}`}</Screen.Lead>
         ))}
       </Screen.Root>
     </ThemedDialog>

@@ -1,8 +1,9 @@
 'use client';
 
-import * as RadixDialog from '@radix-ui/react-dialog';
+import { FocusScope } from '@radix-ui/react-focus-scope';
 import {
-  useCallback,
+  useId,
+  useLayoutEffect,
   useRef,
   useState,
   type ComponentProps,
@@ -10,16 +11,21 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../button.tsx';
+import { containedEvents } from '../contained-events.ts';
 import { useElementClass } from '../element-classes.ts';
 import { CloseIcon } from '../icons.tsx';
-import { focusStart, SurfaceContext } from '../screen/screen.tsx';
+import { DialogTitleContext, focusStart, SurfaceContext } from '../screen/screen.tsx';
 import { useMergedRefs } from '../use-merged-refs.ts';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
 import { deepActiveElement } from './deep-active-element.ts';
+import { focusFromOutside, keepFocus } from './keep-focus.ts';
+import { raiseLayer } from './place-layer.ts';
 import { restoreFocus } from './restore-focus.ts';
-import { trapFocusInShadowRoot } from './shadow-root-focus-trap.ts';
 import { useBrowserBack } from './use-browser-back.ts';
+import { useDialogLayer } from './use-dialog-layer.ts';
+import { useEscape } from './use-escape.ts';
 
 /** How a dialog was closed. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
@@ -50,9 +56,20 @@ export interface DialogProps {
 /** The close button is sticky, so it never needs to be scrolled to. */
 const stickyElement = '[data-part="close"]';
 
+/** No native modal dialog: that makes inert what the page opens above it later. */
+const modalProps: ComponentProps<'div'> = {
+  role: 'dialog',
+  onKeyUp({ key, target }) {
+    // The focus scope wraps around without scrolling, so the focused element may be partly out of view.
+    if (key === 'Tab' && target instanceof Element && !target.matches(stickyElement))
+      target.scrollIntoView({ block: 'nearest' });
+  },
+  onScroll: ({ currentTarget: dialog }) => void dialog.toggleAttribute('data-scrolled', dialog.scrollTop > 8),
+};
+
 /**
- * A modal dialog on a wide screen, a bottom sheet on a phone. Moves the focus in, traps it and restores it.
- * It has its own scrim: Radix's overlay injects a style element, which a strict CSP refuses.
+ * A modal dialog on a wide screen, a bottom sheet on a phone. Moves the focus in, keeps it and restores it. What the page
+ * opens above it later can be used; `docs/decisions/0012-top-layer.md`.
  */
 export function Dialog({
   open,
@@ -67,8 +84,9 @@ export function Dialog({
   root,
   container,
   children,
-}: DialogProps): ReactElement {
-  const reason = useRef<CloseReason>('close-button');
+}: DialogProps): ReactElement | null {
+  const titleId = useId();
+  const layer = useDialogLayer(open, container);
   const previousFocus = useRef<Element | null>(null);
   const guards = useRef<CloseGuard[]>([]);
   const [registerGuard] = useState(() => (guard: CloseGuard) => {
@@ -76,82 +94,83 @@ export function Dialog({
     return () => void (guards.current = guards.current.filter((other) => other !== guard));
   });
 
-  const trapFocus = useCallback(
-    (dialog: HTMLElement | null) => (dialog ? trapFocusInShadowRoot(dialog) : undefined),
-    [],
-  );
-  const both = useMergedRefs(trapFocus, ref);
+  const dialog = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!layer || !dialog.current) return undefined;
+    raiseLayer(layer, dialog.current);
+    return keepFocus(layer, dialog.current);
+  }, [layer]);
+  const both = useMergedRefs(dialog, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
 
-  function change(next: boolean): void {
-    const details = { reason: reason.current };
-    reason.current = 'close-button';
+  function close(reason: CloseReason): void {
     // React runs the effects of children first, so the innermost guard is the first.
-    if (!next && guards.current.some((guard) => guard())) return;
-    onOpenChange(next, details);
+    if (!guards.current.some((guard) => guard())) onOpenChange(false, { reason });
   }
+  useBrowserBack(open, backCloses, () => close('navigation'));
+  useEscape(layer, () => close('escape'));
 
-  useBrowserBack(open, backCloses, () => {
-    reason.current = 'navigation';
-    change(false);
-  });
-
-  return (
-    <RadixDialog.Root open={open} onOpenChange={change}>
-      <RadixDialog.Portal container={container}>
-        <div {...root} className={scrimClass} data-slot="dialog-scrim">
-          <RadixDialog.Content
-            ref={both}
-            aria-describedby={describedBy}
-            className={dialogClass}
-            data-slot="dialog"
-            data-size={size}
-            onOpenAutoFocus={(event) => {
-              // Not the first button: an Enter key press meant for the page must not answer a dialog that has just opened.
-              event.preventDefault();
-              previousFocus.current = deepActiveElement();
-              if (event.target instanceof HTMLElement) {
-                event.target.focus();
-                focusStart(event.target);
-              }
-            }}
-            onCloseAutoFocus={(event) => {
-              // Radix returns the focus to its own trigger, and these dialogs have none.
-              event.preventDefault();
-              restoreFocus(previousFocus.current);
-            }}
-            onEscapeKeyDown={() => void (reason.current = 'escape')}
-            onKeyUp={(event) => {
-              // The focus trap wraps around without scrolling, so the focused element may be partly out of view.
-              if (
-                event.key === 'Tab' &&
-                event.target instanceof Element &&
-                !event.target.matches(stickyElement)
-              )
-                event.target.scrollIntoView({ block: 'nearest' });
-            }}
-            onScroll={({ currentTarget: dialog }) =>
-              void dialog.toggleAttribute('data-scrolled', dialog.scrollTop > 8)
-            }
-            onInteractOutside={(event) => {
-              if (!closeOnOutside) event.preventDefault();
-              else reason.current = 'outside';
-            }}
-          >
-            <SurfaceContext value="dialog">
+  if (!open || !layer) return null;
+  return createPortal(
+    <div
+      {...root}
+      {...containedEvents}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        if (event.target !== event.currentTarget) return;
+        // The focus stays where it is.
+        event.preventDefault();
+        if (closeOnOutside && event.button === 0) close('outside');
+      }}
+      className={scrimClass}
+      data-slot="dialog-scrim"
+    >
+      <FocusScope
+        asChild
+        loop
+        onMountAutoFocus={(event) => {
+          // Not the first button: an Enter key press meant for the page must not answer a dialog that has just opened.
+          event.preventDefault();
+          previousFocus.current = deepActiveElement();
+          if (event.target instanceof HTMLElement) {
+            focusFromOutside(event.target);
+            focusStart(event.target);
+          }
+        }}
+        onUnmountAutoFocus={(event) => {
+          event.preventDefault();
+          restoreFocus(previousFocus.current);
+        }}
+      >
+        <div
+          ref={both}
+          {...modalProps}
+          aria-labelledby={titleId}
+          aria-describedby={describedBy}
+          className={dialogClass}
+          data-slot="dialog"
+          data-state="open"
+          data-size={size}
+        >
+          <SurfaceContext value="dialog">
+            <DialogTitleContext value={titleId}>
               <CloseGuardContext value={registerGuard}>{children}</CloseGuardContext>
-            </SurfaceContext>
-            <div data-slot="dialog-bar">
-              <RadixDialog.Close asChild>
-                <Button variant="quiet" aria-label={closeLabel} data-part="close">
-                  <CloseIcon />
-                </Button>
-              </RadixDialog.Close>
-            </div>
-          </RadixDialog.Content>
+            </DialogTitleContext>
+          </SurfaceContext>
+          <div data-slot="dialog-bar">
+            <Button
+              variant="quiet"
+              aria-label={closeLabel}
+              onClick={() => close('close-button')}
+              data-part="close"
+            >
+              <CloseIcon />
+            </Button>
+          </div>
         </div>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
+      </FocusScope>
+    </div>,
+    layer,
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import * as RadixDialog from '@radix-ui/react-dialog';
 import { Slot } from '@radix-ui/react-slot';
 import { createContext, use, useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
+import { containedEvents } from '../contained-events.ts';
 import { deepActiveElement } from '../dialog/deep-active-element.ts';
 import { useRecordedHeight } from '../dialog/preserve-height.ts';
 import { useElementClass } from '../element-classes.ts';
@@ -10,6 +10,9 @@ import { useMergedRefs } from '../use-merged-refs.ts';
 
 /** Whether a screen is in the page or in a dialog. In a dialog, its title is the accessible name. */
 export const SurfaceContext = createContext<'page' | 'dialog'>('page');
+
+/** The id of the title in a dialog, which is the dialog's accessible name. */
+export const DialogTitleContext = createContext<string | undefined>(undefined);
 
 /** The heading level of a screen's title. */
 export const HeadingLevelContext = createContext<1 | 2 | 3 | 4>(2);
@@ -35,7 +38,17 @@ export function ScreenRoot({ step, ref, ...props }: ScreenRootProps): ReactEleme
     return () => cancelAnimationFrame(frame);
   }, [step]);
   const className = useElementClass('screen', props.className);
-  return <div {...props} ref={both} className={className} data-slot="screen" data-state={step} />;
+  return (
+    <div
+      {...props}
+      // In a dialog, the dialog is the outermost element.
+      {...(surface === 'page' ? containedEvents : {})}
+      ref={both}
+      className={className}
+      data-slot="screen"
+      data-state={step}
+    />
+  );
 }
 
 /** The props of a part: its own element, or with `asChild` its styles and behaviour on the only child. */
@@ -69,8 +82,8 @@ function isVisible(input: HTMLElement): boolean {
 export function ScreenTitle({ asChild, ...props }: PartProps<'h2'>): ReactElement {
   const className = useElementClass('screen-title', props.className);
   const Heading = asChild ? Slot : (`h${use(HeadingLevelContext)}` as const);
-  const title = <Heading tabIndex={-1} {...props} className={className} data-slot="screen-title" />;
-  return use(SurfaceContext) === 'dialog' ? <RadixDialog.Title asChild>{title}</RadixDialog.Title> : title;
+  const id = use(DialogTitleContext);
+  return <Heading id={id} tabIndex={-1} {...props} className={className} data-slot="screen-title" />;
 }
 
 const nextLevel = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;

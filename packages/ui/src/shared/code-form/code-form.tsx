@@ -1,17 +1,22 @@
 'use client';
 
-import { use, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { readDigits, visibleText } from '@kairos-mfa/protocol';
+import { useLatest } from '@kairos-mfa/react';
+import { use, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
-import { toDigits } from '../../primitives/digits.ts';
 import { Field } from '../../primitives/field.tsx';
+import { Form } from '../../primitives/form.tsx';
+import { Problem } from '../../primitives/problem.tsx';
 import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
+import { SubmitOnCompleteContext } from '../../primitives/submit-on-complete.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { useLongWait } from '../../primitives/use-long-wait.ts';
 import { DescribedByContext } from '../described-by-context.ts';
 import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
+import { formatCountdown } from '../use-countdown.ts';
 
 /** The props of `<CodeForm>`. */
 export interface CodeFormProps {
@@ -33,7 +38,11 @@ export interface CodeFormProps {
   receivedCode?: string | undefined;
   /** Focuses the input when the screen opens. */
   focusOnOpen?: boolean | undefined;
-  /** Called with a complete code, in ASCII digits and without spaces. */
+  /** Nothing is sent yet, because the device shows a code that was used already: until when, and why. */
+  pause?: { seconds: number; reason: string } | undefined;
+  /** Sends a code of digits as soon as the last one is in. Default: that of the screen or the provider. */
+  submitOnComplete?: boolean | undefined;
+  /** Called with a complete code, in ASCII digits and without invisible characters; one of digits also without spaces. */
   onSubmit: (code: string) => void;
   className?: string | undefined;
 }
@@ -49,11 +58,15 @@ export function CodeForm({
   clearOnRefusal,
   receivedCode,
   focusOnOpen,
+  submitOnComplete,
+  pause,
   onSubmit,
   className,
 }: CodeFormProps): ReactElement {
   const copy = useCopy();
   const describedBy = use(DescribedByContext);
+  const submitsByDefault = use(SubmitOnCompleteContext);
+  const submitsComplete = submitOnComplete ?? submitsByDefault;
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
@@ -66,9 +79,10 @@ export function CodeForm({
   const [filledIn, setFilledIn] = useState(receivedCode);
   if (receivedCode !== filledIn) {
     setFilledIn(receivedCode);
-    if (receivedCode !== undefined && kind !== 'text') setCode(toDigits(receivedCode).slice(0, kind.digits));
+    if (receivedCode !== undefined && kind !== 'text') setCode(readDigits(receivedCode, kind.digits));
   }
   const isText = kind === 'text';
+  const isPaused = pause !== undefined && pause.seconds > 0;
   const problem =
     failure && attemptsLeft !== undefined
       ? `${failure}\n${copy('code.triesLeft', { left: attemptsLeft })}`
@@ -84,19 +98,31 @@ export function CodeForm({
   function change(next: string): void {
     setCode(next);
     setShort(false);
+    // A refused code that stays is not sent again by a key press that changes nothing.
+    if (next !== code) sendComplete(next);
   }
+  function sendComplete(next: string): void {
+    if (submitsComplete && !checking && !isPaused && kind !== 'text' && next.length === kind.digits)
+      onSubmit(next);
+  }
+  const length = kind === 'text' ? undefined : kind.digits;
+  const latestSendComplete = useLatest(sendComplete);
+  useEffect(() => {
+    if (filledIn !== undefined && length !== undefined)
+      latestSendComplete.current(readDigits(filledIn, length));
+  }, [filledIn, length, latestSendComplete]);
   const incomplete = isText ? copy('code.empty') : copy('code.incomplete', { digits: kind.digits });
-  const isComplete = kind === 'text' ? code.trim().length > 0 : code.length === kind.digits;
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (checking) return;
+  const typed = isText ? visibleText(code) : code;
+  const isComplete = kind === 'text' ? typed.length > 0 : typed.length === kind.digits;
+  function submit(): void {
+    if (checking || isPaused) return;
     setShort(!isComplete);
-    if (isComplete) onSubmit(code.trim());
+    if (isComplete) onSubmit(typed);
     else input.current?.focus();
   }
 
   return (
-    <form onSubmit={submit} noValidate className={className} data-slot="code-form">
+    <Form onSend={submit} className={className} data-slot="code-form">
       <Field label={label} problem={checking ? undefined : isShort ? incomplete : problem}>
         {(inputProps) => {
           const shared = {
@@ -117,12 +143,13 @@ export function CodeForm({
       </Field>
       <ProofAddon />
       <Screen.Actions>
-        <Button type="submit" variant="primary" busy={checking}>
+        {isPaused ? <Problem tone="neutral">{pause.reason}</Problem> : null}
+        <Button variant="primary" busy={checking} aria-disabled={isPaused} onClick={submit}>
           {checking ? <Spinner /> : null}
-          {action}
+          {isPaused ? copy('common.waitFor', { time: formatCountdown(pause.seconds) }) : action}
         </Button>
         <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
-    </form>
+    </Form>
   );
 }

@@ -5,9 +5,9 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
-import { RegenerateConfirmation } from '../security-center/regenerate-confirmation.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
 
 /** The props of `<RegenerateCodes>`. */
 export interface RegenerateCodesProps {

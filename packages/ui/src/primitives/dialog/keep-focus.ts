@@ -1,0 +1,70 @@
+import { deepActiveElement } from './deep-active-element.ts';
+import { isAbove, isTopLayer, newerDialogOf, pageDialogOf } from './open-layers.ts';
+import { lowerLayer, moveLayerInto } from './place-layer.ts';
+
+const tabbable = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
+
+/**
+ * Takes the focus back from the page behind a dialog. It is Radix's focus scope that moves the focus at the first and the
+ * last element; this is for a script of the page and for a shadow root, where Radix cannot see the focus. What is visible
+ * above the dialog may have the focus.
+ */
+export function keepFocus(layer: HTMLElement, dialog: HTMLElement): () => void {
+  const closed = new AbortController();
+  const options = { capture: true, signal: closed.signal };
+  let last: HTMLElement | undefined;
+  let tab: 'forward' | 'backward' | undefined;
+  let isReturning = false;
+
+  function onFocusIn(event: FocusEvent): void {
+    const [target] = event.composedPath();
+    const direction = tab;
+    tab = undefined;
+    if (event.composedPath().includes(layer)) {
+      if (target instanceof HTMLElement) last = target;
+      return;
+    }
+    const newer = newerDialogOf(target, layer);
+    if (newer) lowerLayer(layer, newer);
+    if (!isReturning && isTopLayer(layer) && !isAbove(target, layer)) {
+      isReturning = true;
+      takeFocus(direction, target);
+      isReturning = false;
+    }
+  }
+  function takeFocus(direction: typeof tab, from: EventTarget | undefined): void {
+    const edges = direction ? tabbables(dialog) : [];
+    const target = direction === 'backward' ? edges.at(-1) : edges[0];
+    focusFromOutside(target ?? (last?.isConnected ? last : dialog));
+    if (dialog.contains(deepActiveElement())) return;
+    // A focus trap of the page took it again at once. It accepts what is inside its own dialog.
+    const trap = pageDialogOf(from);
+    if (!trap) return;
+    moveLayerInto(layer, trap);
+    focusFromOutside(last?.isConnected ? last : dialog);
+  }
+  window.addEventListener('focusin', onFocusIn, options);
+  // The window does not see the focus move within one shadow root.
+  const root = layer.getRootNode();
+  // SAFETY: every listener for this event type receives this event.
+  if (root instanceof ShadowRoot) root.addEventListener('focusin', onFocusIn as EventListener, options);
+  window.addEventListener(
+    'keydown',
+    ({ key, shiftKey }) => void (tab = key === 'Tab' ? (shiftKey ? 'backward' : 'forward') : undefined),
+    options,
+  );
+  return () => closed.abort();
+}
+
+/** Focuses an element of a dialog. A focus trap of the page ignores a loss of the focus, but not that it moved elsewhere. */
+export function focusFromOutside(element: HTMLElement): void {
+  const active = deepActiveElement();
+  if (active instanceof HTMLElement) active.blur();
+  element.focus();
+}
+
+function tabbables(dialog: HTMLElement): HTMLElement[] {
+  return [...dialog.querySelectorAll<HTMLElement>(tabbable)].filter(
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility(),
+  );
+}
