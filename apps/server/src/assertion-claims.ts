@@ -1,6 +1,7 @@
 import type { ResolvedSession } from '@kairos-mfa/engine';
 import { country } from '@kairos-mfa/protocol/schemas';
 import { z } from 'zod';
+import { entries, optional, shortened } from './optional-claim.ts';
 
 // PostgreSQL clients encode a lone surrogate as U+FFFD, so two people would become one (R65).
 const text = z
@@ -13,50 +14,66 @@ const pointInTime = z.union([
   z.iso.datetime({ offset: true }).refine((value) => Date.parse(value) >= 0),
   epoch,
 ]);
-/** The claims of a session assertion; others are ignored. */
+const id = text.min(1);
+/** Null and empty are absent, as a provider may write them; another tenant than the one that was meant is never one of them. */
+const tenant = z
+  .preprocess((value) => (value === null || value === '' ? undefined : value), id.max(128).optional())
+  .optional();
+
+/**
+ * The claims of a session assertion; others are ignored. Whatever is optional is read generously: null, empty or of another
+ * kind it is absent, and a name that is too long is cut. Without a required one there is no session.
+ */
 export const assertionClaims = z.object({
-  sub: text.min(1),
-  sid: text.min(1).max(128),
+  sub: id,
+  sid: id.max(128),
   iat: epoch,
   exp: epoch,
-  nbf: z.number().optional(),
   auth_time: epoch,
-  amr: z.array(text).max(16).default([]),
-  tid: text.min(1).max(128).optional(),
-  roles: z.array(text).max(32).default([]),
-  organizationIds: z.array(text).max(64).default([]),
-  device: z
-    .object({ id: text.min(1), firstSeenAt: pointInTime })
-    .partial()
-    .optional(),
-  country: country.optional(),
-  traits: z
-    .object({
-      email: text,
-      email_verified: z.boolean(),
-      phone: text,
-      phone_verified: z.boolean(),
-      name: text,
-      locale: text,
-      created_at: pointInTime,
-      tier: text,
-    })
-    .partial()
-    .default({}),
+  tid: tenant,
+  nbf: z.number().nullish(),
+  amr: entries(id, 16),
+  acr: optional(id),
+  /** Whoever acts for the person (RFC 8693 §4.1); what cannot be read still says that somebody does. */
+  act: z
+    .unknown()
+    .optional()
+    .transform((value) => (value === null || value === undefined ? undefined : actor.parse(Object(value)))),
+  roles: entries(id, 64),
+  organizationIds: entries(id, 64),
+  device: optional(z.object({ id: optional(id), firstSeenAt: optional(pointInTime) })),
+  country: optional(country),
+  traits: optional(
+    z.object({
+      email: optional(text),
+      email_verified: optional(z.boolean()),
+      phone: optional(text),
+      phone_verified: optional(z.boolean()),
+      name: optional(shortened(256)),
+      locale: optional(text),
+      created_at: optional(pointInTime),
+      tier: optional(text),
+    }),
+  ),
 });
+
+const actor = z.object({ sub: optional(id) });
 
 /** The claims of a session assertion; times are Unix times in seconds. */
 export type AssertionClaims = z.output<typeof assertionClaims>;
 
 /** Converts the claims of an assertion to the session of its caller. */
 export function toSession(claim: AssertionClaims): ResolvedSession {
-  const { traits, device } = claim;
+  const { traits = {}, device } = claim;
   return {
     ...(claim.tid !== undefined && { tenantId: claim.tid }),
     identityId: claim.sub,
     sessionId: claim.sid,
     authTime: new Date(claim.auth_time * 1000),
+    issuedAt: new Date(claim.iat * 1000),
     amr: claim.amr,
+    acr: claim.acr,
+    act: claim.act,
     roles: claim.roles,
     organizationIds: claim.organizationIds,
     deviceId: device?.id,

@@ -1,12 +1,14 @@
-import type { AssertionClaims } from './assertion-claims.ts';
-
 /** The maximum lifetime of an assertion, in seconds. */
 export const maxLifetime = 300;
 /** The accepted clock difference, in seconds. */
 export const clockTolerance = 10;
 
 /** The claims that limit when an assertion is valid; Unix times in seconds. */
-export type AssertionTimes = Pick<AssertionClaims, 'iat' | 'exp' | 'nbf'>;
+export interface AssertionTimes {
+  readonly iat: number;
+  readonly exp: number;
+  readonly nbf?: number | undefined;
+}
 
 /** Whether an assertion is valid at this time (milliseconds since 1970): the checks that `jwtVerify` does once (RFC 7519 §4.1). */
 export function isValidAt({ iat, exp, nbf }: AssertionTimes, milliseconds: number): boolean {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fewestMonths, parseKeyRing } from '@kairos-mfa/engine';
+import { parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
-import { z } from 'zod';
 import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { environment, type Settings } from './settings.ts';
 
 /** The configuration of the server process: of the server, and the address to listen on. */
 export interface ServeConfig extends KairosServerConfig {
@@ -13,133 +13,11 @@ export interface ServeConfig extends KairosServerConfig {
   readonly host: string;
 }
 
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== ''),
-  );
-
 const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
-/** A number of requests a minute; absent: the default of the engine. */
-const perMinute = (name: string) =>
-  z
-    .string()
-    .regex(/^[1-9]\d{0,6}$|^$/, `${name} must be a number of requests a minute, from 1 to 9999999`)
-    .transform(Number)
-    .optional();
-
-/** A number of months to keep rows; absent: the default of the engine. */
-const months = (name: string, fewest: number) =>
-  z
-    .string()
-    .refine(
-      (text) => text === '' || (/^[1-9]\d{0,2}$/.test(text) && Number(text) >= fewest),
-      `${name} must be a whole number of months, from ${fewest} to 999`,
-    )
-    .transform(Number)
-    .optional();
-
-const postgresUrl = (name: string, absent: string) =>
-  z
-    .string()
-    .refine(
-      (url) => url === '' || /^postgres(ql)?:\/\//.test(url),
-      `${name} must begin with postgres://. Leave it out for ${absent}.`,
-    )
-    .optional();
-
-const environment = z.object({
-  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65_535).default(4600),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: postgresUrl('DATABASE_URL', 'the embedded database'),
-  DATABASE_READ_URL: postgresUrl('DATABASE_READ_URL', 'reading from DATABASE_URL'),
-  KAIROS_DATA_DIR: z.string().min(1).default('./.kairos'),
-  KAIROS_ORIGINS: list,
-  KAIROS_RP_ID: z.string().min(1).default('localhost'),
-  KAIROS_RP_NAME: z.string().min(1).default('Kairos'),
-  KAIROS_SESSION_SECRET: z
-    .string()
-    .refine(
-      (secret) => new TextEncoder().encode(secret).length >= 32,
-      'KAIROS_SESSION_SECRET needs at least 32 bytes. Make one with: openssl rand -base64 32',
-    )
-    .optional(),
-  KAIROS_SESSION_JWKS_URL: z.url('KAIROS_SESSION_JWKS_URL must be the URL of a JWKS document').optional(),
-  KAIROS_SERVICE_KEYS: list.refine(
-    (keys) => keys.every((key) => key.length >= 32),
-    'Every key in KAIROS_SERVICE_KEYS needs at least 32 characters. Make one with: openssl rand -base64 32',
-  ),
-  KAIROS_ENCRYPTION_KEYS: z.string(
-    'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be stored. Make one with: echo "k1:$(openssl rand -base64 32)"',
-  ),
-  KAIROS_POLICY: z.string().optional(),
-  KAIROS_TRUSTED_PROXIES: z.coerce
-    .number('KAIROS_TRUSTED_PROXIES must be the number of proxies in front')
-    .int()
-    .min(0)
-    .max(16)
-    .default(0),
-  KAIROS_LIMIT_SESSION: perMinute('KAIROS_LIMIT_SESSION'),
-  KAIROS_LIMIT_PERSON: perMinute('KAIROS_LIMIT_PERSON'),
-  KAIROS_LIMIT_ADDRESS: perMinute('KAIROS_LIMIT_ADDRESS'),
-  KAIROS_DATABASE_CONNECTIONS: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$|^$/, 'KAIROS_DATABASE_CONNECTIONS must be a number from 1 to 999')
-    .transform(Number)
-    .optional(),
-  KAIROS_RETENTION_LEDGER_MONTHS: months('KAIROS_RETENTION_LEDGER_MONTHS', fewestMonths.ledger),
-  KAIROS_RETENTION_AUDIT_MONTHS: months('KAIROS_RETENTION_AUDIT_MONTHS', fewestMonths.audit),
-  KAIROS_RETENTION_CHALLENGES_MONTHS: months('KAIROS_RETENTION_CHALLENGES_MONTHS', fewestMonths.challenges),
-  KAIROS_PREPARED_STATEMENTS: z
-    .enum(['0', '1', ''], 'KAIROS_PREPARED_STATEMENTS must be 0 or absent')
-    .optional(),
-  KAIROS_COUNTRY_HEADER: z
-    .string()
-    .regex(/^[a-z0-9-]+$/i, 'KAIROS_COUNTRY_HEADER must be the name of a header, e.g. cf-ipcountry')
-    .optional(),
-  SMTP_URL: z
-    .string()
-    .refine((url) => /^smtps?:\/\//.test(url), 'SMTP_URL must begin with smtp:// or smtps://')
-    .optional(),
-  KAIROS_MAIL_FROM: z.string().min(3).optional(),
-  KAIROS_SMS_WEBHOOK_URL: z.url('KAIROS_SMS_WEBHOOK_URL must be the URL of your own endpoint').optional(),
-  KAIROS_SMS_WEBHOOK_SECRET: z.string().min(16).optional(),
-  KAIROS_TWILIO_ACCOUNT_SID: z.string().min(1).optional(),
-  KAIROS_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
-  KAIROS_TWILIO_FROM: z.string().min(1).optional(),
-  KAIROS_DEV_INBOX: z.enum(['0', '1', ''], 'KAIROS_DEV_INBOX must be 1 or absent').optional(),
-  KAIROS_METRICS_TOKEN: z
-    .string()
-    .min(32, 'KAIROS_METRICS_TOKEN needs at least 32 characters. Make one with: openssl rand -base64 32')
-    .optional(),
-  KAIROS_AUDIT_CONSOLE: z.enum(['0', '1', ''], 'KAIROS_AUDIT_CONSOLE must be 1 or absent').optional(),
-  KAIROS_AUDIT_WEBHOOK_URL: z
-    .url('KAIROS_AUDIT_WEBHOOK_URL must be the URL of your own endpoint')
-    .refine((url) => /^https?:/.test(url), 'KAIROS_AUDIT_WEBHOOK_URL must begin with https://')
-    .optional(),
-  KAIROS_AUDIT_WEBHOOK_SECRET: z
-    .string()
-    .regex(
-      /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/,
-      'KAIROS_AUDIT_WEBHOOK_SECRET is not a valid webhook secret. Make one with: echo "whsec_$(openssl rand -base64 32)"',
-    )
-    .optional(),
-  KAIROS_SECURITY_URL: z
-    .url({ protocol: /^https?$/, error: 'KAIROS_SECURITY_URL must be the URL of your security settings' })
-    .optional(),
-  KAIROS_PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'KAIROS_PUBLIC_URL must be the URL where people reach this server' })
-    .optional(),
-  KAIROS_WORDS: z.string().min(1).optional(),
-});
-
-/** Reads the configuration from the environment. Throws one error that lists all invalid settings. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ServeConfig {
+/** Reads the configuration from the environment. An empty variable is an absent one. Throws one error that lists all invalid settings. */
+export function readConfig(given: Readonly<Record<string, string | undefined>>): ServeConfig {
+  const env = withoutEmpty(given);
   const parsed = environment.safeParse(env);
   const errors = parsed.success
     ? []
@@ -165,11 +43,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     errors.push(
       'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: requests that are not signed could come from anybody.',
     );
+  if (env['KAIROS_SMS_WEBHOOK_SECRET'] && !env['KAIROS_SMS_WEBHOOK_URL'])
+    errors.push(
+      'KAIROS_SMS_WEBHOOK_SECRET signs requests to KAIROS_SMS_WEBHOOK_URL, and that is missing. Set both, or neither.',
+    );
+  if (env['KAIROS_SMS_WEBHOOK_URL'] && env['KAIROS_TWILIO_FROM'])
+    errors.push(
+      'KAIROS_SMS_WEBHOOK_URL and KAIROS_TWILIO_FROM are both set, and one of them would be ignored.',
+    );
+  errors.push(
+    // Whoever has never set it may do without passkeys; see the warning at the start.
+    ...(parsed.success && env['KAIROS_RP_ID'] ? domainErrors(parsed.data) : []),
+    ...keyRingErrors(env['KAIROS_ENCRYPTION_KEYS']),
+  );
   if (!parsed.success || errors.length > 0)
     throw new Error(`The server cannot start:\n${errors.map((line) => `  - ${line}`).join('\n')}`);
 
   const values = parsed.data;
-  parseKeyRing(values.KAIROS_ENCRYPTION_KEYS);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -215,7 +105,43 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
   };
 }
 
-function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
+/** What people leave empty in a file of settings is not set. */
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value] as const] : [])),
+  );
+}
+
+/** A passkey is bound to a domain, so at least one of the pages has to be on it. */
+function domainErrors({ KAIROS_ORIGINS: origins, KAIROS_RP_ID: domain }: Settings): string[] {
+  const pages = origins.length > 0 ? origins : ['http://localhost'];
+  return hasPageOn(pages, domain) ? [] : [noPageOn(domain)];
+}
+
+/** Whether passkeys of this domain work on at least one of these origins. */
+export function hasPageOn(origins: readonly string[], domain: string): boolean {
+  return origins.some((origin) => {
+    const { hostname } = new URL(origin);
+    return hostname === domain || hostname.endsWith(`.${domain}`);
+  });
+}
+
+/** What is wrong where passkeys work on none of the pages. */
+export function noPageOn(domain: string): string {
+  return `KAIROS_RP_ID is ${domain}, and none of the pages in KAIROS_ORIGINS is on that domain, so no passkey can be enrolled. Set it to the domain of your pages.`;
+}
+
+function keyRingErrors(ring: string | undefined): string[] {
+  if (ring === undefined) return [];
+  try {
+    parseKeyRing(ring);
+    return [];
+  } catch (error) {
+    return [`KAIROS_ENCRYPTION_KEYS: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function readDelivery(values: Settings): DeliveryConfig {
   const { KAIROS_TWILIO_ACCOUNT_SID, KAIROS_TWILIO_AUTH_TOKEN, KAIROS_TWILIO_FROM } = values;
   return {
     smtpUrl: values.SMTP_URL,
@@ -239,7 +165,7 @@ function readDelivery(values: z.output<typeof environment>): DeliveryConfig {
 }
 
 /** The public URL on a development machine, where it can be derived; elsewhere the operator has to set it. */
-function localPublicUrl({ HOST, PORT }: z.output<typeof environment>): string | undefined {
+function localPublicUrl({ HOST, PORT }: Settings): string | undefined {
   return loopbackHosts.includes(HOST) ? `http://localhost:${PORT}` : undefined;
 }
 

@@ -7,12 +7,14 @@ import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { catalogueCopyLint } from './copy-lint.ts';
+import { openDataDirectory } from './data-directory.ts';
 import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
+import { createRefusalLog } from './refusal-log.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
 import { startReminderJobs } from './reminders/reminder-jobs.ts';
 import { runRepeatedly } from './run-repeatedly.ts';
@@ -97,10 +99,12 @@ export interface KairosServer {
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
   let isClockSkewed = (): boolean => false;
+  const refusals = createRefusalLog(log);
   const resolveSession = withEdgeCountry(
-    createSessionResolver(assertionKey(config), () => isClockSkewed()),
+    createSessionResolver(assertionKey(config), () => isClockSkewed(), refusals.note),
     config.countryHeader,
   );
+  await openDataDirectory(config.dataDir);
   const { database, readDatabase, jobs, close: closeDatabase } = await openDatabase(config, log);
   const delivery = await createDelivery(config.delivery ?? {}, config, log).catch(async (error: unknown) => {
     await closeDatabase();
@@ -188,6 +192,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     if (config.metricsToken !== undefined) {
       const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
+      refusals.count(metrics.countRefusal);
       app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
       for (const [name, { method, path }] of Object.entries(routes))
         // SAFETY: the keys of the route table are its names.

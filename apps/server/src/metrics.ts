@@ -1,12 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { RouteName } from '@kairos-mfa/protocol';
 import type { MiddlewareHandler } from 'hono';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** Prometheus metrics of the server, without people, addresses and paths. */
 export interface Metrics {
   /** Measures the duration of a route, by its name in the route table. */
   measure(route: RouteName): MiddlewareHandler;
+  /** Counts a session assertion that was refused, by its reason. */
+  countRefusal(reason: string): void;
   /** Responds to `GET /metrics`; `undefined` without the token. */
   answer(request: Request): Promise<Response | undefined>;
 }
@@ -22,9 +24,16 @@ export function createMetrics(token: string): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
+  const refusals = new Counter({
+    name: 'kairos_refused_assertions_total',
+    help: 'Session assertions that were refused, by the claim or the check that was the reason.',
+    labelNames: ['reason'] as const,
+    registers: [registry],
+  });
   const expected = new TextEncoder().encode(`Bearer ${token}`);
 
   return {
+    countRefusal: (reason) => refusals.inc({ reason }),
     measure: (route) => async (context, next) => {
       const stop = duration.startTimer({ route });
       await next();

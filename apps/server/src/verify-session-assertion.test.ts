@@ -67,7 +67,6 @@ describe('session assertions', () => {
   });
 
   test.each<[string, Bent]>([
-    ['a device without an id', { claims: { device: { id: '' } } }],
     ['another key', { key: 'another-session-secret-of-32-bytes-or-so' }],
     ['another algorithm', { alg: 'HS512', key: secret.repeat(2) }],
     ['another audience', { audience: 'other' }],
@@ -78,11 +77,99 @@ describe('session assertions', () => {
     ['no session', { claims: { sid: undefined } }],
     ['no sign-in time', { claims: { auth_time: undefined } }],
     ['a session that is no text', { claims: { sid: 7 } }],
+    ['a tenant that is too long', { claims: { tid: 't'.repeat(129) } }],
+    ['a tenant that is no text', { claims: { tid: 7 } }],
     ['half a surrogate pair in its session', { claims: { sid: 's\ud800' } }],
     ['half a surrogate pair in its tenant', { claims: { tid: 't\udfff' } }],
     ['half a surrogate pair in its person', { subject: 'ann\ud800' }],
   ])('one with %s is unauthenticated', async (_name, bent) => {
     expect(await ask(bent)).toBeUndefined();
+  });
+
+  const absent = {
+    tenantId: undefined,
+    acr: undefined,
+    act: undefined,
+    amr: [],
+    roles: [],
+    organizationIds: [],
+    deviceId: undefined,
+    deviceFirstSeenAt: undefined,
+    country: undefined,
+    traits: {
+      email: undefined,
+      emailVerified: undefined,
+      name: undefined,
+      locale: undefined,
+      tier: undefined,
+    },
+  };
+  const optional = ['tid', 'acr', 'act', 'amr', 'roles', 'organizationIds', 'device', 'country', 'traits'];
+  test.each<[string, Record<string, unknown>]>([
+    ['null', Object.fromEntries(['nbf', ...optional].map((claim) => [claim, null]))],
+    ['empty', { tid: '', acr: '', amr: [], roles: [], device: {}, country: '', traits: {} }],
+    [
+      'null or empty inside',
+      {
+        amr: [null, ''],
+        roles: [''],
+        device: { id: '', firstSeenAt: null },
+        traits: { email: '', email_verified: null, name: null, locale: '', created_at: null, tier: '' },
+      },
+    ],
+    [
+      'of another kind',
+      {
+        acr: 2,
+        amr: 'pwd',
+        roles: 'admin',
+        organizationIds: {},
+        device: 'd',
+        country: 'Germany',
+        traits: { email: 7, email_verified: 'true', created_at: 'yesterday', locale: 'x'.repeat(300) },
+      },
+    ],
+  ])('an optional claim that is %s is absent', async (_name, claims) => {
+    expect(await ask({ claims: { amr: [], traits: {}, ...claims } })).toEqual({
+      ...absent,
+      identityId: 'ann',
+      sessionId: 's1',
+      authTime: expect.any(Date),
+      issuedAt: expect.any(Date),
+      traits: {
+        ...absent.traits,
+        phone: undefined,
+        phoneVerified: undefined,
+      },
+      via: 'bearer',
+    });
+  });
+
+  test('a null start is absent, and the lifetime counts all the same', async () => {
+    expect(await ask({ claims: { nbf: null } })).toBeDefined();
+    expect(await ask({ claims: { nbf: null }, issued: seconds() - 400 })).toBeUndefined();
+    expect(await ask({ claims: { nbf: null }, life: 301 })).toBeUndefined();
+    expect(await ask({ claims: { nbf: seconds() + 100 } })).toBeUndefined();
+    expect(await ask({ claims: { nbf: null }, audience: 'other' })).toBeUndefined();
+  });
+
+  test('a name of 300 letters is cut, and entries of a list that are none are left out', async () => {
+    const name = '\u{1f600}'.repeat(300);
+    const claims = { traits: { name }, roles: ['a', 7, 'x'.repeat(300), 'b'], amr: ['pwd', null] };
+    const session = await ask({ claims });
+    expect([...String(session?.traits['name'])]).toHaveLength(256);
+    expect(session?.traits['name']).toBe('\u{1f600}'.repeat(256));
+    expect([session?.roles, session?.amr]).toEqual([['a', 'b'], ['pwd']]);
+  });
+
+  test.each([
+    ['its id', { sub: 'agent-7' }, { sub: 'agent-7' }],
+    ['no id', {}, {}],
+    ['another kind', 'agent-7', {}],
+    ['an id that is too long', { sub: 'x'.repeat(300) }, {}],
+    ['false', false, {}],
+  ])('an actor with %s acts', async (_name, act, expected) => {
+    expect((await ask({ claims: { act } }))?.act).toEqual(expected);
   });
 
   test('an unknown country of the edge is ignored', async () => {

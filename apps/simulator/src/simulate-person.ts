@@ -106,6 +106,8 @@ function initialFacts(person: Person, start: Date): MutableFacts {
     locale: undefined,
     sessionId: '',
     enrolled: false,
+    ownSession: true,
+    trustedProvider: false,
     neverAsk: false,
     setupSkipped: false,
     moment: '',

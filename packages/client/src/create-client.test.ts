@@ -56,8 +56,81 @@ describe('the client', () => {
     expect(await client.call('getState')).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
   });
 
+  const page = (status: number) => () => new Response('<h1>Bad gateway</h1>', { status });
+  const cutOff = () => new Response('{"nextElig', { headers: { 'content-type': 'application/json' } });
+  const brokenBody = () =>
+    new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('reset')) }));
+  const answerOnce = { params: { promptId: 'p1' }, body: { response: 'dismissed' } } as const;
+  const answered = () => Response.json({ nextEligibleAt: null });
+  /** Sends one answer to a prompt for each time the person presses, and returns the keys that were sent. */
+  async function press(times: number, ...answers: (Response | undefined)[]) {
+    const keys: (string | null)[] = [];
+    const send: typeof fetch = async (_, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      const answer = answers.shift();
+      if (!answer) throw new TypeError('network down');
+      return answer;
+    };
+    const client = createKairosClient({ fetch: send });
+    const results = [];
+    for (let time = 0; time < times; time++) results.push(await client.call('answerPrompt', answerOnce));
+    return { keys, results, distinct: new Set(keys).size };
+  }
+
+  test.each([
+    ['a network error', () => undefined],
+    ['a 502 of a proxy', page(502)],
+    ['a 503 of a proxy', page(503)],
+    ['a 504 of a proxy', page(504)],
+    ['a body that was cut off', cutOff],
+    ['a body that did not arrive', brokenBody],
+  ])('%s in place of the answer is repeated with the same key, and nobody notices', async (_, lost) => {
+    const { keys, results, distinct } = await press(1, lost(), answered());
+    expect(results).toEqual([{ ok: true, value: { nextEligibleAt: null } }]);
+    expect([keys.length, distinct]).toEqual([2, 1]);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('after a loss that was shown, pressing again sends the same key, and the next change a new one', async () => {
+    const { keys, results, distinct } = await press(3, undefined, page(502)(), answered(), answered());
+    expect(results.map(({ ok }) => ok)).toEqual([false, true, true]);
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys.slice(0, 3)).size).toBe(1);
+    expect(distinct).toBe(2);
+  });
+
+  test('a refusal is an answer: the same request has a new key afterwards', async () => {
+    const { distinct } = await press(2, problem('not_dismissible', 409), answered());
+    expect(distinct).toBe(2);
+  });
+
+  test('another body has another key, and a request that changes nothing has none', async () => {
+    const { calls, send } = recording(answered(), answered(), Response.json({}));
+    const client = createKairosClient({ fetch: send });
+    const lost = { ...answerOnce, body: { response: 'later' } } as const;
+    await client.call('answerPrompt', answerOnce);
+    await client.call('answerPrompt', lost);
+    await client.call('getState');
+    const [one, two, none] = calls.map(({ init }) => new Headers(init.headers).get('idempotency-key'));
+    expect(one).not.toBe(two);
+    expect(none).toBeNull();
+  });
+
+  test('a request that was aborted is not repeated', async () => {
+    const abort = new AbortController();
+    const { calls } = recording();
+    const send: typeof fetch = async (input, init = {}) => {
+      calls.push({ url: String(input), init });
+      abort.abort();
+      throw new DOMException('Aborted', 'AbortError');
+    };
+    const client = createKairosClient({ fetch: send });
+    const result = await client.call('getState', { signal: abort.signal });
+    expect([result.ok, calls.length]).toEqual([false, 1]);
+  });
+
   test("a proxy's error page results in a problem", async () => {
-    const { send } = recording(new Response('<h1>502</h1>', { status: 502 }));
+    const { send } = recording(page(502)(), page(502)());
     const client = createKairosClient({ fetch: send });
     expect(await client.call('getState')).toMatchObject({
       ok: false,

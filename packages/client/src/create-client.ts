@@ -11,11 +11,14 @@ import {
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
+import { clearCodesLeft, recordCodesLeft } from './codes-left.ts';
 import { createEvents } from './create-events.ts';
 import type { Runner } from './create-flow-runner.ts';
 import { createScreens, type Screens } from './create-screens.ts';
+import { createUnansweredRequests } from './idempotency-key.ts';
 import { clearRecoveryCodeUse, recordRecoveryCodeUse } from './last-recovery-code-use.ts';
 import { isStale, readResponse } from './read-response.ts';
+import { AnswerLost, isLostStatus, repeatLost } from './repeat-lost.ts';
 import { unreachable, type Result } from './result.ts';
 import { createStepUpRunner } from './run-step-up.ts';
 import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
@@ -30,7 +33,7 @@ export interface KairosClientOptions {
   fetch?: typeof fetch | undefined;
   /** Replaces the browser's passkey ceremonies, e.g. on React Native. */
   passkeys?: PasskeyCeremonies | undefined;
-  /** Milliseconds until a request without a response fails with `unavailable`; default 10,000. */
+  /** Milliseconds until a request without a response is sent once more, and then fails with `unavailable`; default 10,000. */
   timeout?: number | undefined;
 }
 
@@ -79,24 +82,21 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
   const send = options.fetch ?? ((input, init) => fetch(input, init));
   const timeout = options.timeout ?? 10_000;
 
-  async function attempt<R extends SessionRouteName>(
-    route: R,
-    call: CallOptions<R>,
-    renew: boolean,
-  ): Promise<Response> {
-    const row: RouteRow = sessionRoutes[route];
+  const unanswered = createUnansweredRequests();
+
+  async function attempt({ url, method, body, key }: PreparedRequest, call: Sending, renew: boolean) {
     const token = await tokenFor(renew);
     const headers = new Headers({ accept: 'application/json, application/problem+json' });
     if (token) headers.set('authorization', `Bearer ${token}`);
-    if (call.body !== undefined) headers.set('content-type', 'application/json');
+    if (body !== null) headers.set('content-type', 'application/json');
+    if (key !== undefined) headers.set('idempotency-key', key);
     const limit = AbortSignal.timeout(timeout);
-    return send(baseUrl + fillPath(row.path, call.params), {
-      method: row.method,
-      headers,
-      body: call.body === undefined ? null : JSON.stringify(call.body),
-      signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
-      ...(call.keepalive ? { keepalive: true } : {}),
-    });
+    const signal = call.signal ? AbortSignal.any([call.signal, limit]) : limit;
+    try {
+      return await send(url, { method, headers, body, signal, ...(call.keepalive && { keepalive: true }) });
+    } catch (cause) {
+      throw new AnswerLost('No response arrived.', { cause });
+    }
   }
 
   async function tokenFor(renew: boolean): Promise<string | undefined> {
@@ -106,6 +106,14 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
       logOnce('`getToken` threw, so nothing was sent. Have it return a token, or undefined.', cause);
       throw cause;
     }
+  }
+
+  function prepare<R extends SessionRouteName>(route: R, call: CallOptions<R>): PreparedRequest {
+    const { method, path }: RouteRow = sessionRoutes[route];
+    const url = baseUrl + fillPath(path, call.params);
+    const body = call.body === undefined ? null : JSON.stringify(call.body);
+    const id = JSON.stringify([method, url, body]);
+    return { id, url, method, body, key: method === 'GET' ? undefined : unanswered.keyOf(id) };
   }
 
   const logged = new Set<string>();
@@ -121,18 +129,31 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     // A code that was used to regenerate the codes needs no offer of new ones.
     if (event.type === 'recovery_codes.used' && event.action !== 'recovery_codes.regenerate')
       recordRecoveryCodeUse(event.remaining);
-    if (event.type === 'recovery_codes.kept') clearRecoveryCodeUse();
+    if (event.type === 'recovery_codes.kept') {
+      clearRecoveryCodeUse();
+      clearCodesLeft();
+    }
+    if (event.type === 'recovery_codes.left') recordCodesLeft();
   });
   const caller: KairosCaller = {
     emit: events.emit,
     ceremonies: createCeremonies(passkeys),
     passkeysAvailable: () => passkeys.available(),
     async call<R extends SessionRouteName>(route: R, call: CallOptions<R> = {}) {
-      try {
-        let response = await attempt(route, call, false);
+      const request = prepare(route, call);
+      const attemptOnce = async (): Promise<Response> => {
+        const response = await attempt(request, call, false);
         // An assertion is valid for minutes; one that has just expired is renewed once.
-        if (options.getToken && (await isStale(response))) response = await attempt(route, call, true);
-        const answer = await readResponse<R>(response);
+        const isRenewable = options.getToken && (await isStale(response));
+        return isRenewable ? attempt(request, call, true) : response;
+      };
+      try {
+        const { status, answer } = await repeatLost(
+          attemptOnce,
+          async (response) => ({ status: response.status, answer: await readResponse<R>(response) }),
+          call.signal,
+        );
+        if (!isLostStatus(status)) unanswered.answered(request.id);
         if (answer !== 'not-kairos') return answer;
         logOnce(`No Kairos answers at ${baseUrl}, so nothing works. Check \`baseUrl\`.`);
       } catch {
@@ -151,6 +172,18 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
     screens: createScreens(),
   };
 }
+
+/** A request, the same for each of its attempts. */
+interface PreparedRequest {
+  readonly id: string;
+  readonly url: string;
+  readonly method: string;
+  readonly body: string | null;
+  /** One for each intended change; none for a `GET`. */
+  readonly key: string | undefined;
+}
+
+type Sending = Pick<CallOptions<SessionRouteName>, 'signal' | 'keepalive'>;
 
 function fillPath(path: string, params: Record<string, string> = {}): string {
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { createFlowRunner } from './create-flow-runner.ts';
+import { createFlowRunner, type RunnerOptions } from './create-flow-runner.ts';
 
 type State = { step: 'idle' } | { step: 'busy' } | { step: 'done' };
 type Event = { type: 'work-requested' } | { type: 'worked' };
 type Effect = { type: 'work' };
 
 /** A runner whose effects are pending until the test resolves them. */
-function createPendingRunner() {
+function createPendingRunner(more: Partial<RunnerOptions<State, Event, Effect>> = {}) {
   const signals: AbortSignal[] = [];
   const resolves: (() => void)[] = [];
   const runner = createFlowRunner<State, Event, Effect>({
@@ -22,6 +22,7 @@ function createPendingRunner() {
       signals.push(signal);
       return new Promise((resolve) => resolves.push(() => resolve({ type: 'worked' })));
     },
+    ...more,
   });
   return { runner, signals, resolves };
 }
@@ -71,4 +72,27 @@ test('the closing event is sent once after the last release, and not at a Strict
   release();
   await nextTask();
   expect(closed).toEqual(['idle']);
+});
+
+test('a screen that was hidden and is shown again goes on where it was, with what arrived meanwhile', async () => {
+  const { runner, signals, resolves } = createPendingRunner({ resumes: true });
+  runner.retain()();
+  await nextTask();
+  expect(signals[0]?.aborted).toBe(true);
+  expect(runner.getState()).toEqual({ step: 'busy' });
+  resolves[0]?.();
+  await nextTask();
+  runner.retain();
+  expect(runner.getState()).toEqual({ step: 'done' });
+  expect(signals).toHaveLength(1);
+});
+
+test('what a screen reads anew is read when it is shown again, and not when it is mounted', async () => {
+  const shown = vi.fn<() => Event>(() => ({ type: 'work-requested' }));
+  const { runner } = createPendingRunner({ resumes: true, shownAgainEvent: shown });
+  runner.retain()();
+  await nextTask();
+  expect(shown).not.toHaveBeenCalled();
+  runner.retain();
+  expect(shown).toHaveBeenCalledOnce();
 });

@@ -23,6 +23,13 @@ export interface RunnerOptions<State, Event, Effect> {
   emit?: ((event: KairosEvent) => void) | undefined;
   /** Dispatched after the last release, before the effects are aborted: to close a screen is an answer too. */
   closeEvent?: (state: State) => Event | undefined;
+  /**
+   * Keeps the state after the last release, because the screen may only be hidden (`<Activity>` of React): results that
+   * arrive meanwhile count, and what was shown once is shown again. Default: the flow starts anew.
+   */
+  resumes?: true;
+  /** Dispatched when a screen that was hidden is shown again; also where the browser restores its page from memory. */
+  shownAgainEvent?: () => Event;
 }
 
 /** Runs a pure flow. React StrictMode releases and retains again at once: that ends nothing and starts nothing anew. */
@@ -31,10 +38,13 @@ export function createFlowRunner<State, Event, Effect>(
 ): Runner<State, Event> {
   let state = options.start;
   let isOpen = false;
+  let wasOpen = false;
   let retainCount = 0;
   let abort = new AbortController();
   let closing: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+  // None on a server, and on React Native.
+  const page = typeof window === 'undefined' ? undefined : window;
 
   function dispatch(event: Event): void {
     const before = state;
@@ -47,8 +57,8 @@ export function createFlowRunner<State, Event, Effect>(
 
   async function runEffect(effect: Effect, signal: AbortSignal): Promise<void> {
     const event = await options.run(effect, signal);
-    // A result that arrives after the last release is dropped.
-    if (event !== undefined && !signal.aborted) dispatch(event);
+    // A result that arrives after the last release is dropped, unless the flow resumes.
+    if (event !== undefined && (options.resumes || !signal.aborted)) dispatch(event);
   }
 
   function emitAll(events: readonly KairosEvent[] = []): void {
@@ -61,24 +71,36 @@ export function createFlowRunner<State, Event, Effect>(
     if (event !== undefined) dispatch(event);
     abort.abort();
     abort = new AbortController();
-    state = options.start;
     isOpen = false;
+    if (!options.resumes) state = options.start;
+  }
+
+  function open(): void {
+    isOpen = true;
+    const event = wasOpen && options.resumes ? options.shownAgainEvent?.() : options.openEvent?.();
+    wasOpen = true;
+    if (event !== undefined) dispatch(event);
+  }
+
+  /** The back/forward cache of the browser restores a page as it was, perhaps hours later. */
+  function pageShown({ persisted }: PageTransitionEvent): void {
+    const event = persisted ? options.shownAgainEvent?.() : undefined;
+    if (event !== undefined) dispatch(event);
   }
 
   function retain(): () => void {
     clearTimeout(closing);
     retainCount += 1;
-    if (!isOpen) {
-      isOpen = true;
-      const event = options.openEvent?.();
-      if (event !== undefined) dispatch(event);
-    }
+    if (retainCount === 1) page?.addEventListener('pageshow', pageShown);
+    if (!isOpen) open();
     let released = false;
     return () => {
       if (released) return;
       released = true;
       retainCount -= 1;
-      if (retainCount === 0) closing = setTimeout(close);
+      if (retainCount > 0) return;
+      page?.removeEventListener('pageshow', pageShown);
+      closing = setTimeout(close);
     };
   }
 

@@ -1,3 +1,5 @@
+import { readTabStorage, writeTabStorage } from './tab-storage.ts';
+
 /** The `sessionStorage` key for the last use of a recovery code; it survives the sign-in page, often another document. */
 const key = 'kairos.code-used';
 /** How long a use counts as recent, in milliseconds. */
@@ -5,7 +7,7 @@ const recentMs = 10 * 60_000;
 
 /** Stores that a code was used and how many remain. */
 export function recordRecoveryCodeUse(remaining: number): void {
-  write(JSON.stringify({ remaining, at: Date.now() }));
+  writeTabStorage(key, JSON.stringify({ remaining, at: Date.now() }));
 }
 
 /** How many codes remain, if one was used recently in this tab; `undefined` otherwise. */
@@ -17,24 +19,14 @@ export function recentRecoveryCodeUse(): number | undefined {
 
 /** Removes the stored use. */
 export function clearRecoveryCodeUse(): void {
-  write(undefined);
+  writeTabStorage(key, undefined);
 }
 
 function read(): { remaining?: unknown; at?: unknown } {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    const stored: unknown = JSON.parse(readTabStorage(key) ?? '{}');
     return typeof stored === 'object' && stored !== null ? stored : {};
   } catch {
-    // No storage, e.g. on a server or where it is blocked.
     return {};
-  }
-}
-
-function write(value: string | undefined): void {
-  try {
-    if (value === undefined) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, value);
-  } catch {
-    // As in `read`: without storage nothing is stored.
   }
 }

@@ -1,4 +1,5 @@
 import { noSuchRoute, problems, type Answer, type Problem, type RouteName } from '@kairos-mfa/protocol';
+import { AnswerLost } from './repeat-lost.ts';
 import { unreachable, type Result } from './result.ts';
 
 /** What an address returned. `not-kairos`: another application, or Kairos under another path. */
@@ -12,14 +13,19 @@ export async function readResponse<R extends RouteName>(response: Response): Pro
     if (isNotKairos) return 'not-kairos';
     return { ok: false, problem: problem ?? unreachable(response.status) };
   }
+  // SAFETY: the server builds every answer from the schema that this type is derived from.
+  if (response.status === 204) return { ok: true, value: undefined as Answer<R> };
+  const text = await response.text().catch((cause: unknown) => {
+    throw new AnswerLost('The body of a response did not arrive.', { cause });
+  });
   try {
-    const value: unknown = response.status === 204 ? undefined : await response.json();
-    // SAFETY: the server builds every answer from the schema that this type is derived from.
-    return { ok: true, value: value as Answer<R> };
-  } catch (cause) {
-    // No JSON, e.g. the app's own page, which a router serves at every address; or a truncated body.
-    if (cause instanceof SyntaxError) return 'not-kairos';
-    throw cause;
+    // SAFETY: as above.
+    return { ok: true, value: JSON.parse(text) as Answer<R> };
+  } catch {
+    const isCutOff = text === '' || /\bjson\b/.test(response.headers.get('content-type') ?? '');
+    if (isCutOff) throw new AnswerLost('The body of a response was cut off.');
+    // Text that is no JSON, e.g. the app's own page, which a router serves at every address.
+    return 'not-kairos';
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type BoundAction,
   challengeFlow,
   challengeObserver,
   challengeStart,
@@ -7,7 +8,7 @@ import {
   type ChallengePurpose,
   type ChallengeState,
 } from '@kairos-mfa/flows';
-import type { Problem } from '@kairos-mfa/protocol';
+import type { ChallengeResult, Problem } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { withSupportedFactors } from './device-capabilities.ts';
@@ -26,6 +27,7 @@ export function createChallengeRunner(
     emit: client.emit,
     start: challengeStart,
     openEvent: () => ({ type: 'open-requested', purpose }),
+    resumes: true,
     run: (effect, signal) => runChallengeEffect(client, effect, signal),
   });
 }
@@ -38,7 +40,7 @@ export async function runChallengeEffect(
 ): Promise<ChallengeEvent | undefined> {
   switch (effect.type) {
     case 'openChallenge': {
-      const answer = await client.call('openChallenge', { body: effect.purpose, signal });
+      const answer = await client.call('openChallenge', { body: effect.purpose });
       if (!answer.ok) {
         const { stepUp } = answer.problem;
         return { ...refused(answer.problem), ...(stepUp && { stepUp }) };
@@ -52,7 +54,6 @@ export async function runChallengeEffect(
       const answer = await client.call('startChallenge', {
         params: { challengeId: effect.challengeId },
         body: { factorId },
-        signal,
       });
       return answer.ok
         ? { type: 'challenge-started', factorId, options: answer.value.options }
@@ -75,12 +76,29 @@ export async function runChallengeEffect(
           proof: effect.proof,
           ...(effect.rememberDevice ? { rememberDevice: true } : {}),
         },
-        signal,
       });
+      if (!answer.ok && answer.problem.code === 'challenge_consumed') {
+        const result = await findChallengeResult(client, effect.action);
+        if (result) return { type: 'verified', result };
+      }
       if (answer.ok) recordTotpStep({ id: effect.factorId, type: effect.factorType });
       return answer.ok ? { type: 'verified', result: answer.value } : refused(answer.problem);
     }
   }
+}
+
+/** The result of a challenge whose answer was lost: the session that has passed the second step, or the grant. */
+async function findChallengeResult(
+  client: KairosCaller,
+  action: BoundAction | undefined,
+): Promise<ChallengeResult | undefined> {
+  if (action) {
+    const opened = await client.call('openChallenge', { body: { purpose: 'step_up', ...action } });
+    return opened.ok && 'grant' in opened.value ? { grant: opened.value.grant } : undefined;
+  }
+  const state = await client.call('getState');
+  const hasPassed = state.ok && state.value.assurance.level === 'aal2' && state.value.signIn === 'clear';
+  return hasPassed ? { assurance: state.value.assurance } : undefined;
 }
 
 function refused(problem: Problem): Extract<ChallengeEvent, { type: 'refused' }> {

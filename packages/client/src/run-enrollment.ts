@@ -12,6 +12,7 @@ import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { unrecommendedTypes, withDeviceSupport } from './device-capabilities.ts';
+import { type EnrollmentProgress, findFinishedEnrollment, findUnsavedCodes } from './lost-enrollment.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
 import { abortCeremony, runCeremony } from './run-ceremony.ts';
@@ -37,37 +38,40 @@ export function createEnrollmentRunner(
   client: KairosClient,
   options: EnrollmentRunnerOptions = {},
 ): Runner<EnrollmentState, EnrollmentEvent> {
+  const progress: EnrollmentProgress = { known: new Set(), cancelling: Promise.resolve() };
   return createFlowRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
     flow: enrollmentFlow,
     observer: enrollmentObserver,
     emit: client.emit,
     start: enrollmentStart,
     openEvent: () => ({ type: 'open-requested', ...(options.type ? { factorType: options.type } : {}) }),
-    // A pending secret whose screen was closed is deleted at once.
-    closeEvent: (state) =>
-      state.step === 'proving' || (state.step === 'checking' && state.ceremony)
-        ? { type: 'back-requested' }
-        : undefined,
-    run: (effect, signal) => runEffect(client, options, effect, signal),
+    // Only going back cancels: whoever returns within five minutes goes on with the same secret, which then expires.
+    resumes: true,
+    run: (effect, signal) => runEffect(client, options, progress, effect, signal),
   });
 }
 
 async function runEffect(
   client: KairosClient,
   options: EnrollmentRunnerOptions,
+  progress: EnrollmentProgress,
   effect: EnrollmentEffect,
   signal: AbortSignal,
 ): Promise<EnrollmentEvent | undefined> {
   switch (effect.type) {
     case 'getState': {
       const [answer, unrecommended] = await Promise.all([
-        client.call('getState', { signal }),
+        client.call('getState'),
         unrecommendedTypes(client),
       ]);
-      return resultOf(answer, ({ factorOptions }) => ({
+      if (!answer.ok) return refused(answer.problem);
+      const unsaved = await findUnsavedCodes(client, progress, answer.value);
+      const supported = withDeviceSupport(client, answer.value.factorOptions, unrecommended);
+      return {
         type: 'options-loaded',
-        options: withPhoneEntry(options, withDeviceSupport(client, factorOptions, unrecommended)),
-      }));
+        options: withPhoneEntry(options, supported),
+        ...(unsaved && { unsaved }),
+      };
     }
     case 'startEnrollment': {
       const { promptId, stepUp } = options;
@@ -76,12 +80,14 @@ async function runEffect(
         ...(promptId ? { promptId } : {}),
         ...(stepUp ? { stepUp } : {}),
       };
+      // The server answers an enrollment that is still open, so one that is being cancelled has to be gone.
+      await progress.cancelling;
       // Where a factor is enrolled already, another one requires a step-up with it (NIST SP 800-63B, post-enrollment
       // binding).
-      return callWithStepUp(client, 'startEnrollment', { body, signal }, (enrollment) => ({
-        type: 'enrollment-started',
-        enrollment,
-      }));
+      return callWithStepUp(client, 'startEnrollment', { body }, (enrollment) => {
+        progress.factorType = enrollment.type;
+        return { type: 'enrollment-started', enrollment };
+      });
     }
     case 'runCeremony':
       return runCeremony(
@@ -94,28 +100,29 @@ async function runEffect(
       return undefined;
     case 'resendEnrollment': {
       const { enrollmentId } = effect;
-      const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {}, signal });
+      const answer = await client.call('resendEnrollment', { params: { enrollmentId }, body: {} });
       return resultOf(answer, (resent) => ({ type: 'resent', enrollmentId, options: resent.options }));
     }
     case 'verifyEnrollment': {
       const { enrollmentId, proof, name } = effect;
       const body = { proof, ...(name ? { name } : {}) };
-      const answer = await client.call('verifyEnrollment', { params: { enrollmentId }, body, signal });
+      const answer = await client.call('verifyEnrollment', { params: { enrollmentId }, body });
+      if (!answer.ok && answer.problem.code === 'challenge_consumed') {
+        const finished = await findFinishedEnrollment(client, progress, options.stepUp);
+        if (finished) return { type: 'verified', result: finished };
+      }
       if (answer.ok) recordTotpStep(answer.value.factor);
       return resultOf(answer, (result) => ({ type: 'verified', result }));
     }
     case 'confirmEnrollment': {
       const { enrollmentId, code } = effect;
-      const answer = await client.call('confirmEnrollment', {
-        params: { enrollmentId },
-        body: { code },
-        signal,
-      });
+      const answer = await client.call('confirmEnrollment', { params: { enrollmentId }, body: { code } });
       return resultOf(answer, () => ({ type: 'confirmed', enrollmentId }));
     }
     case 'cancelEnrollment': {
       const { enrollmentId } = effect;
-      await client.call('cancelEnrollment', { params: { enrollmentId }, keepalive: true });
+      progress.cancelling = client.call('cancelEnrollment', { params: { enrollmentId }, keepalive: true });
+      await progress.cancelling;
       return undefined;
     }
     case 'addPhone':

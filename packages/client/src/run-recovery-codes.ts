@@ -20,11 +20,11 @@ export function createRecoveryCodesRunner(
     observer: recoveryCodesObserver,
     emit: client.emit,
     start: recoveryCodesStart(codes),
-    async run(effect, signal) {
+    resumes: true,
+    async run(effect) {
       const answer = await client.call('acknowledgeRecoveryCodes', {
         params: { setId: effect.setId },
         body: { evidence: effect.evidence, ...(effect.code === undefined ? {} : { code: effect.code }) },
-        signal,
       });
       return answer.ok ? { type: 'acknowledged' } : { type: 'refused', problem: answer.problem.code };
     },

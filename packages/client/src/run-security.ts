@@ -19,32 +19,30 @@ export function createSecurityRunner(client: KairosClient): Runner<SecurityState
     emit: client.emit,
     start: securityStart,
     openEvent: () => ({ type: 'open-requested' }),
-    run: (effect, signal) => runEffect(client, effect, signal),
+    resumes: true,
+    shownAgainEvent: () => ({ type: 'changed-elsewhere' }),
+    run: (effect) => runEffect(client, effect),
   });
 }
 
-async function runEffect(
-  client: KairosClient,
-  effect: SecurityEffect,
-  signal: AbortSignal,
-): Promise<SecurityEvent> {
+async function runEffect(client: KairosClient, effect: SecurityEffect): Promise<SecurityEvent> {
   switch (effect.type) {
     case 'getState': {
-      const answer = await client.call('getState', { signal });
+      const answer = await client.call('getState');
       if (!answer.ok) return refusal(answer.problem);
       const factorOptions = withDeviceSupport(client, answer.value.factorOptions);
       return { type: 'loaded', security: { ...answer.value, factorOptions } };
     }
     case 'renameFactor': {
-      const options = { params: { factorId: effect.factorId }, body: { name: effect.name }, signal };
+      const options = { params: { factorId: effect.factorId }, body: { name: effect.name } };
       return callWithStepUp(client, 'renameFactor', options, (factor) => ({ type: 'renamed', factor }));
     }
     case 'removeFactor': {
-      const options = { params: { factorId: effect.factorId }, signal };
+      const options = { params: { factorId: effect.factorId } };
       return callWithStepUp(client, 'removeFactor', options, () => ({ type: 'removed' }));
     }
     case 'regenerateRecoveryCodes':
-      return callWithStepUp(client, 'regenerateRecoveryCodes', { body: {}, signal }, (codes) => ({
+      return callWithStepUp(client, 'regenerateRecoveryCodes', { body: {} }, (codes) => ({
         type: 'regenerated',
         codes,
       }));

@@ -1,3 +1,4 @@
+import { newIdempotencyKey } from './idempotency-key.ts';
 import { findStepUpDemand } from './step-up-demand.ts';
 import type { StepUpQueue } from './step-up-queue.ts';
 import { StepUpCancelled } from './with-step-up.ts';
@@ -39,7 +40,7 @@ export function createStepUpFetch(
     // A body can be read once, so the request is cloned before it is sent.
     const first = new Request(input, init);
     if (unsafe.has(first.method) && !first.headers.has('idempotency-key'))
-      first.headers.set('idempotency-key', crypto.randomUUID());
+      first.headers.set('idempotency-key', newIdempotencyKey());
     const second = first.clone();
     // Not awaited: `cancel` of one branch of a teed body settles only with the other branch.
     const cancelSecond = (): void => void second.body?.cancel().catch(() => undefined);

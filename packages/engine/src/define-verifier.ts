@@ -54,8 +54,10 @@ export type ProofClaim =
   | { readonly kind: 'spend_code'; readonly setId: string; readonly codeHash: string };
 
 /** A proof that was verified; it counts once its claim succeeds. */
-export interface VerifiedProof {
+export interface VerifiedProof<Material = unknown> {
   readonly claim: ProofClaim;
+  /** What is stored with the factor from now on, where the proof has changed it. */
+  readonly material?: Material;
   readonly audit?: AuditFacts;
 }
 
@@ -137,7 +139,7 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
     proof: SchemaOutput<Contract['challenge']['proof']>;
     codes: OneTimeCodes;
     now: Date;
-  }): Promise<Result<VerifiedProof>>;
+  }): Promise<Result<VerifiedProof<Material>>>;
 }
 
 /** A verifier without its type parameters; its material is opaque to the engine. */

@@ -17,7 +17,16 @@ export interface ResolvedSession {
   readonly sessionId: string;
   /** When the person last signed in with their primary method. */
   readonly authTime: Date;
+  /** When the host issued what says so, if it reports that; a person who was erased later is not brought back by it. */
+  readonly issuedAt?: Date | undefined;
   readonly amr: readonly string[];
+  /** The authentication context class of the sign-in (OpenID Connect), if the host reports one. */
+  readonly acr?: string | undefined;
+  /**
+   * Who acts for the person, e.g. support staff (RFC 8693, `act`); `sub` is their id. A session in which somebody else has
+   * acted is never again the person's own.
+   */
+  readonly act?: { readonly sub?: string | undefined } | undefined;
   readonly roles: readonly string[];
   readonly organizationIds?: readonly string[];
   /** When this device was first seen with this person, if the host knows. */

@@ -10,6 +10,8 @@ export interface Refusal {
   readonly ok: false;
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
+  /** Why, for the audit alone: the caller learns no more than the code (R59). */
+  readonly reason?: string;
 }
 
 /** A value, or the problem that the caller is refused with. An exception is a bug or an outage. */
@@ -23,4 +25,9 @@ export function ok<Value>(value: Value): { readonly ok: true; readonly value: Va
 /** Creates a refusal. */
 export function problem(code: ProblemCode, details: ProblemDetails = {}): Refusal {
   return { ok: false, code, details };
+}
+
+/** Creates a refusal whose reason is in the audit, and nowhere else. */
+export function problemBecause(code: ProblemCode, reason: string): Refusal {
+  return { ok: false, code, details: {}, reason };
 }

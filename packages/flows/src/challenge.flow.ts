@@ -115,7 +115,12 @@ export type ChallengeEffect =
       factorType: string;
       proof: Record<string, unknown>;
       rememberDevice?: true;
+      /** What is proven, of a step-up. */
+      action?: BoundAction;
     };
+
+/** The action that a challenge is bound to. */
+export type BoundAction = Omit<Extract<ChallengePurpose, { purpose: 'step_up' }>, 'purpose'>;
 
 type Result = Next<ChallengeState, ChallengeEffect>;
 
@@ -244,7 +249,12 @@ function verify(
     factorType: state.factor.type,
     proof,
     ...(state.remember ? { rememberDevice: true } : {}),
+    ...boundAction(state.challenge),
   };
+}
+
+function boundAction({ action, resource, context = {} }: Challenge): { action?: BoundAction } {
+  return action === undefined || resource === undefined ? {} : { action: { action, resource, context } };
 }
 
 function refused(

@@ -64,10 +64,17 @@ export type EnrollmentState =
 /** What happened to the recovery codes: saved, left without saving, or `none` where this factor issued no new set. */
 export type CodesOutcome = 'acknowledged' | 'skipped' | 'none';
 
+/** New recovery codes in place of those that nobody saved, and the factor that they came with. */
+export interface UnsavedCodes {
+  factor: Factor;
+  codes: PendingRecoveryCodes;
+}
+
 /** Requests of the person, results of the server and the browser, and reports of the host. */
 export type EnrollmentEvent =
   | { type: 'open-requested'; factorType?: string }
-  | { type: 'options-loaded'; options: Options }
+  /** `unsaved`: an enrollment was finished, and its answer was lost or the page was left. */
+  | { type: 'options-loaded'; options: Options; unsaved?: UnsavedCodes }
   | { type: 'choose-requested'; factorType: string }
   | { type: 'enrollment-started'; enrollment: Enrollment }
   | { type: 'add-phone-requested'; phone: string }
@@ -141,6 +148,8 @@ export function enrollmentFlow(state: EnrollmentState, event: EnrollmentEvent): 
         : [state];
     case 'options-loaded':
       if (state.step !== 'preparing' || state.options) return [state];
+      if (event.unsaved)
+        return [{ step: 'showing-recovery-codes', options: event.options, ...event.unsaved }];
       return state.factorType
         ? start(state.factorType, event.options)
         : [{ step: 'choosing', options: event.options }];

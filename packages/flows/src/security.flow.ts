@@ -190,6 +190,9 @@ function refused(state: SecurityState, problem: ProblemCode, retryAfter?: number
   if (state.step === 'overview') return [{ ...state, failure: problem }];
   if (state.step !== 'working') return [state];
   const { security, task } = state;
+  // Removed already, e.g. by a request whose answer was lost: that is the result that was requested.
+  if (task.type === 'remove' && problem === 'not_found')
+    return changed(withoutFactor(security, task), 'remove');
   const factor = task.type === 'rename' && security.factors.find(({ id }) => id === task.factorId);
   if (factor) return [{ step: 'renaming', security, factor, failure: problem }];
   return [{ step: 'overview', security, failure: problem }];

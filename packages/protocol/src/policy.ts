@@ -146,6 +146,25 @@ const tier = partialPolicy.extend({
   when: condition.optional(),
 });
 
+/** People of an identity provider that asks for a second step itself. */
+const identityProvider = z
+  .strictObject({
+    /** Whose sign-in counts, e.g. `ssoManaged`. Absent: everybody's that has one of the values. */
+    when: condition.optional(),
+    /** Methods of the sign-in (RFC 8176), of which one is enough, e.g. `mfa`. */
+    amr: z.array(z.string().min(1).max(256)).default([]),
+    /** Authentication context classes (OpenID Connect), of which one is enough. */
+    acr: z.array(z.string().min(1).max(256)).default([]),
+    /** Completes the sign-in alone, or proves protected actions too, for as long as a proof counts. */
+    counts: z.enum(['sign_in', 'protected_actions']).default('sign_in'),
+    /** How strong the second step of the provider is. */
+    strength: z.enum(factorStrengths).default('aal2'),
+  })
+  .refine(
+    ({ amr = [], acr = [] }) => amr.length + acr.length > 0,
+    'needs amr or acr: nobody is trusted without one',
+  );
+
 const signal = z.strictObject({ family: z.string(), when: condition });
 
 /** The whole policy: one document, schema-checked and versioned. Defaults are in `engine/src/policy/default-policy.ts`. */
@@ -212,6 +231,8 @@ export const policyDocument = z.strictObject({
       mfaMaxAge: duration.optional(),
     })
     .default({}),
+  /** Whose `amr` or `acr` counts as the second step, without a prompt or an enforcement here. Absent: nobody's. */
+  identityProviders: z.array(identityProvider).max(16).optional(),
   firstEnrollment: z.strictObject({
     /** How recent the primary sign-in must be. */
     maxAuthAge: duration,

@@ -18,6 +18,7 @@ export const problems = {
   step_up_required: { status: 401, next: 'step_up' },
   enrollment_required: { status: 403, next: 'enroll' },
   cross_origin: { status: 403 },
+  not_own_session: { status: 403, next: 'sign_in' },
   factor_not_allowed: { status: 403 },
   factor_not_accepted: { status: 403, next: 'restart' },
   factor_too_new: { status: 403, next: 'wait' },

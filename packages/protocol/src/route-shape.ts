@@ -7,10 +7,12 @@ export interface RouteRow {
   readonly path: string;
   /** What an administrator must have proven, for the person in the path or else for `me`. Default: see `adminActionOf`. */
   readonly action?: `admin.${string}`;
-  /** Honours `Idempotency-Key`, because what it does cannot be done a second time. Default: no. */
-  readonly once?: true;
+  /** Honours `Idempotency-Key`: a repeat gets the answer of the first request. Default: no, its repetition changes nothing. */
+  readonly idempotent?: true;
   /** Carries an attestation, an assertion or a policy: its body may have 64 KiB. Default: 16 KiB. */
   readonly longBody?: true;
+  /** Serves a session in which somebody acts for the person, too (RFC 8693). Default: `GET` alone does. */
+  readonly actedFor?: true;
   /** Whether it counts against what a session may change in a minute. Default: everything but `GET` does. */
   readonly limited?: boolean;
 }

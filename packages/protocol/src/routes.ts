@@ -7,7 +7,7 @@ const serviceRoutes = {
   recordEvent: { method: 'POST', path: '/events' },
   checkSession: { method: 'POST', path: '/sessions/check' },
   endSessions: { method: 'POST', path: '/sessions/end' },
-  consumeGrant: { method: 'POST', path: '/grants/consume', once: true },
+  consumeGrant: { method: 'POST', path: '/grants/consume', idempotent: true },
 } as const satisfies Record<string, RouteRow>;
 
 /** The routes of administrators. */

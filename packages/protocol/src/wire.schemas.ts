@@ -15,7 +15,17 @@ import { maxTypedCode } from './typed-code.ts';
 const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0, 'from 1970 on');
 const id = z.string().min(1).max(128);
 const identityId = z.string().min(1).max(256);
-const name = z.string().trim().min(1).max(64);
+/** On one line, in the direction of its own letters, and with something to see: it is shown beside other people's words. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text), 'no line breaks and no bidi marks')
+  .refine(
+    (text) => /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text),
+    'not only blanks',
+  );
 const tenantId = z.string().min(1).max(128).optional();
 // Names that every JavaScript object has are no names of moments.
 const moment = z

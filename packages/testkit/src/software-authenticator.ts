@@ -7,6 +7,8 @@ export interface SoftPasskeyQuirks {
   /** Default: present, verified, attested as needed. */
   readonly userVerified?: boolean;
   readonly backupEligible?: boolean;
+  /** Backup state; only with `backupEligible`. */
+  readonly backedUp?: boolean;
   readonly counter?: number;
   readonly clientData?: Record<string, unknown>;
   readonly id?: string;
@@ -93,7 +95,8 @@ export function createSoftPasskey(home: { rpId: string; origin: string }, idByte
 
 /** Authenticator data up to the counter (WebAuthn L3 §6.1). */
 function header(rpId: string, quirks: SoftPasskeyQuirks, flag: number): Buffer {
-  const flags = flag | 0x01 | (quirks.userVerified === false ? 0 : 0x04) | (quirks.backupEligible ? 0x08 : 0);
+  const backup = (quirks.backupEligible ? 0x08 : 0) | (quirks.backedUp ? 0x10 : 0);
+  const flags = flag | 0x01 | (quirks.userVerified === false ? 0 : 0x04) | backup;
   const counter = Buffer.alloc(4);
   counter.writeUInt32BE(quirks.counter ?? 0);
   return Buffer.concat([sha256(quirks.rpId ?? rpId), Buffer.from([flags]), counter]);

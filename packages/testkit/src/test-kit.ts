@@ -37,6 +37,12 @@ export interface TestSession {
   readonly roles?: readonly string[];
   readonly traits?: Record<string, unknown>;
   readonly via?: 'bearer' | 'cookie';
+  /** Who acts for the person (RFC 8693). */
+  readonly act?: { readonly sub?: string };
+  /** The authentication context class of the sign-in. */
+  readonly acr?: string;
+  /** When the host issued the assertion, ISO 8601; default now. */
+  readonly issuedAt?: string;
 }
 
 /** A response: status, parsed body and headers. */
@@ -185,7 +191,10 @@ function readSession(request: Request, now: Date): ResolvedSession | undefined {
       deviceFirstSeenAt: new Date(session.deviceFirstSeenAt),
     }),
     country: session.country,
+    issuedAt: session.issuedAt === undefined ? now : new Date(session.issuedAt),
     amr: session.amr ?? ['pwd'],
+    ...(session.act && { act: session.act }),
+    ...(session.acr !== undefined && { acr: session.acr }),
     roles: session.roles ?? [],
     traits: session.traits ?? {},
     via: session.via ?? 'bearer',

@@ -72,6 +72,10 @@ export const backgroundGuards: readonly GuardedFile[] = [
         replaced("expired('sent_codes', '1 day')", "expired('sent_codes', '0')"),
         replaced("expired('remembered_devices', '1 day')", "expired('remembered_devices', '0')"),
         replaced("expired('invitations', '1 day')", "expired('invitations', '0')"),
+        replaced(
+          "expired('erased_identities', '30 days', 'erased_at')",
+          "expired('erased_identities', '29 days', 'erased_at')",
+        ),
         replaced("expired('challenges', '1 day')", "expired('challenges', '0')"),
         replaced("expired('enrollments', '1 hour')", "expired('enrollments', '0')"),
         replaced("expired('enrollments', '1 hour')", "expired('enrollments', '2 hours')"),
@@ -85,6 +89,7 @@ export const backgroundGuards: readonly GuardedFile[] = [
           "expired('outbox', '0'),",
           "expired('remembered_devices', '1 day'),",
           "expired('invitations', '1 day'),",
+          "expired('erased_identities', '30 days', 'erased_at'),",
           "before('past_enrollments', 'created_at'),",
           "earlierRounds('prompt_statistics'),",
           "earlierRounds('set_up_durations'),",

@@ -111,6 +111,7 @@ export const promptsGuards: readonly GuardedFile[] = [
           '\n       and (${country}::text is null or visit.country = ${country}::text)',
           '\n       and (${country}::text is null or true)',
         ),
+        replaced('erased.person_hash = any(${personHashes}::text[])', '${personHashes}::text[] is not null'),
         replaced('live.action = ${action}', '${action}::text is not null'),
         replaced('live.resource = ${resource}', '${resource}::text is not null'),
         replaced('live.context_hash = ${contextHash}', '${contextHash}::text is not null'),

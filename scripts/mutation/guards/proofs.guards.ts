@@ -139,6 +139,15 @@ export const proofsGuards: readonly GuardedFile[] = [
         without(' offset ${liveEnrollments}'),
       ],
       findEnrollment: [where('enrollment_id', '=', 'id'), ...ofSession('session')],
+      findStartedEnrollment: [
+        ...ofSession('session'),
+        where('type', '=', 'requested.type'),
+        without(".where('step_up', '=', sql<StoredStepUp>`${JSON.stringify(requested.stepUp)}::jsonb`)"),
+        unconsumed,
+        unexpired,
+        where('attempts', '<', 'maxEnrollmentAttempts'),
+        without(".where('created_at', '>', sql<Date>`kairos_now() - interval '5 minutes'`)"),
+      ],
       incrementEnrollmentAttempts: [
         where('enrollment_id', '=', 'id'),
         where('attempts', '<', 'maxEnrollmentAttempts'),

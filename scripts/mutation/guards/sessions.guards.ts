@@ -74,10 +74,24 @@ export const sessionsGuards: readonly GuardedFile[] = [
     },
   },
   {
-    file: 'store/sessions',
-    tests: ['store/sessions', 'revocation', 'lock-order'],
+    file: 'store/erased-identities',
+    tests: ['store/snapshot-parts', 'sessions/erasure'],
     guards: {
-      upsertSession: [replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time')],
+      rememberErasure: [replaced('doUpdateSet({ erased_at: sql<Date>`kairos_now()` })', 'doNothing()')],
+      findErasure: [
+        without(".where('person_hash', 'in', [...personHashes])"),
+        replaced("'erased_at', 'desc'", "'erased_at', 'asc'"),
+      ],
+    },
+  },
+  {
+    file: 'store/sessions',
+    tests: ['store/sessions', 'revocation', 'lock-order', 'acted-sessions'],
+    guards: {
+      upsertSession: [
+        replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time'),
+        replaced('coalesce(sessions.acted_by, excluded.acted_by)', 'excluded.acted_by'),
+      ],
       updateSessionLocation: [
         byKey,
         where('session_id', '=', 'sessionId'),

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { readConfig } from '../config.ts';
+import { hasPageOn, noPageOn, readConfig } from '../config.ts';
 import { createKairosServer } from '../create-server.ts';
 import { createHttpServer } from '../http-server.ts';
 
@@ -22,6 +22,7 @@ export async function serveCommand(env: NodeJS.ProcessEnv): Promise<void> {
     console.info(`Pages of ${config.origins.join(', ')} may call; others are refused (KAIROS_ORIGINS).`);
     if (config.serviceKeys.length === 0)
       console.warn('KAIROS_SERVICE_KEYS is empty: the routes for your own server are closed.');
+    if (!hasPageOn(config.origins, config.rpId)) console.warn(noPageOn(config.rpId));
   });
 
   let isStopping = false;

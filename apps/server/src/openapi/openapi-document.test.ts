@@ -49,7 +49,7 @@ test('administration takes both kinds of callers, and what happens once takes an
     const operation = byId.get(route);
     expect(operation?.security).toHaveLength(shape.caller === 'admin' ? 2 : 1);
     const names = operation?.parameters.map(({ name }) => name) ?? [];
-    expect(names.includes('Idempotency-Key'), route).toBe('once' in shape);
+    expect(names.includes('Idempotency-Key'), route).toBe('idempotent' in shape);
   }
 });
 

@@ -96,8 +96,8 @@ function queryParameters(route: RouteName): object[] {
   }));
 }
 
-function headerParameters({ once }: RouteShape): object[] {
-  if (once !== true) return [];
+function headerParameters({ idempotent }: RouteShape): object[] {
+  if (idempotent !== true) return [];
   return [
     {
       name: 'Idempotency-Key',

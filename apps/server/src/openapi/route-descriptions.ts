@@ -1,4 +1,4 @@
-import type { ProblemCode, RouteName } from '@kairos-mfa/protocol';
+import type { ProblemCode, RouteName, RouteShape } from '@kairos-mfa/protocol';
 
 /** The groups of the reference. */
 export const tags = {
@@ -48,6 +48,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
     summary: 'Start to set up a factor',
     problems: [
       'unknown_action',
+      'challenge_consumed',
       'not_found',
       'factor_not_accepted',
       'enrollment_required',
@@ -142,6 +143,8 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
     summary: 'Check and consume the grant for a protected action',
     problems: [
       'unknown_action',
+      'not_own_session',
+      'reauthentication_required',
       'step_up_required',
       'enrollment_required',
       'factor_not_accepted',
@@ -171,7 +174,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
 /** The refusals of a route, by what it is. */
 export function problemsOf(
   route: RouteName,
-  { method, path, caller, once }: { method: string; path: string; caller: string; once?: boolean },
+  { method, path, caller, idempotent, actedFor }: RouteShape,
   hasBody: boolean,
   hasQuery: boolean,
 ): ReadonlySet<ProblemCode> {
@@ -184,7 +187,10 @@ export function problemsOf(
       : []),
     ...(caller === 'service' ? [] : (['cross_origin'] as const)),
     ...(path.includes(':') || caller === 'admin' ? (['not_found'] as const) : []),
-    ...(once === true ? (['idempotency_conflict'] as const) : []),
+    ...(caller === 'admin' || (caller === 'session' && method !== 'GET' && actedFor !== true)
+      ? (['not_own_session'] as const)
+      : []),
+    ...(idempotent === true ? (['idempotency_conflict'] as const) : []),
     ...(routeDescriptions[route].problems ?? []),
     ...(method === 'GET' && caller === 'service' ? [] : (['rate_limited'] as const)),
     'unavailable',

@@ -266,6 +266,8 @@ export const ar: Language = {
     'problem.reauthentication_required': 'أدخل كلمة المرور مرة أخرى للمتابعة.',
     'problem.step_up_required': 'أكّد أولًا أنه أنت.',
     'problem.enrollment_required': 'أعدّ أولًا خطوة ثانية.',
+    'problem.not_own_session':
+      'لقد سجّلت الدخول نيابةً عن شخص آخر. لا يمكن إلا لذلك الشخص القيام بذلك بعد تسجيل دخوله.',
     'problem.cross_origin': 'لا يمكن لهذه الصفحة فعل ذلك. افتحه من التطبيق.',
     'problem.factor_not_allowed': 'مؤسستك لا تستخدم هذه الطريقة. اختر طريقة أخرى.',
     'problem.factor_not_accepted': 'هذه الطريقة ليست قوية بما يكفي هنا. اختر طريقة أخرى.',

@@ -281,6 +281,8 @@ export const de: Language = {
     'problem.reauthentication_required': 'Geben Sie Ihr Passwort noch einmal ein, dann geht es weiter.',
     'problem.step_up_required': 'Bestätigen Sie zuerst, dass Sie es sind.',
     'problem.enrollment_required': 'Richten Sie zuerst einen zweiten Schritt ein.',
+    'problem.not_own_session':
+      'Sie sind für jemand anderen angemeldet. Nur diese Person kann das tun, nachdem sie sich angemeldet hat.',
     'problem.cross_origin': 'Diese Seite kann das nicht. Öffnen Sie es aus der App.',
     'problem.factor_not_allowed': 'Ihre Organisation nutzt diesen Weg nicht. Wählen Sie einen anderen.',
     'problem.factor_not_accepted': 'Dieser Weg ist hier nicht stark genug. Wählen Sie einen anderen.',

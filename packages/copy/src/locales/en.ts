@@ -12,6 +12,8 @@ const problems = {
   'problem.reauthentication_required': 'Enter your password again to go on.',
   'problem.step_up_required': 'Confirm that it is you first.',
   'problem.enrollment_required': 'Set up a second step first.',
+  'problem.not_own_session':
+    'You are signed in for somebody else. Only that person can do this, after signing in.',
   'problem.cross_origin': 'This page cannot do that. Open it from the app.',
   'problem.factor_not_allowed': 'Your organization does not use this way. Choose another one.',
   'problem.factor_not_accepted': 'This way is not strong enough here. Choose another one.',

@@ -275,6 +275,8 @@ export const es: Language = {
     'problem.reauthentication_required': 'Escribe otra vez tu contraseña para continuar.',
     'problem.step_up_required': 'Confirma primero que eres tú.',
     'problem.enrollment_required': 'Configura primero un segundo paso.',
+    'problem.not_own_session':
+      'Has iniciado sesión en nombre de otra persona. Solo esa persona puede hacerlo, después de iniciar sesión.',
     'problem.cross_origin': 'Esta página no puede hacerlo. Ábrelo desde la app.',
     'problem.factor_not_allowed': 'Tu organización no usa esta forma. Elige otra.',
     'problem.factor_not_accepted': 'Esta forma no es lo bastante fuerte aquí. Elige otra.',

@@ -282,6 +282,8 @@ export const fr: Language = {
     'problem.reauthentication_required': 'Saisissez de nouveau votre mot de passe pour continuer.',
     'problem.step_up_required': 'Confirmez d’abord que c’est vous.',
     'problem.enrollment_required': 'Configurez d’abord une deuxième étape.',
+    'problem.not_own_session':
+      'Vous êtes connecté au nom de quelqu’un d’autre. Seule cette personne peut le faire, après s’être connectée.',
     'problem.cross_origin': 'Cette page ne peut pas faire cela. Ouvrez-la depuis l’application.',
     'problem.factor_not_allowed': 'Votre organisation n’utilise pas ce moyen. Choisissez-en un autre.',
     'problem.factor_not_accepted': 'Ce moyen n’est pas assez solide ici. Choisissez-en un autre.',

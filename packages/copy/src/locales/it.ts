@@ -276,6 +276,8 @@ export const it: Language = {
     'problem.reauthentication_required': 'Inserisci di nuovo la password per continuare.',
     'problem.step_up_required': 'Prima conferma che sei tu.',
     'problem.enrollment_required': 'Prima configura un secondo passaggio.',
+    'problem.not_own_session':
+      'Hai effettuato l’accesso per conto di un’altra persona. Solo quella persona può farlo, dopo aver effettuato l’accesso.',
     'problem.cross_origin': 'Questa pagina non può farlo. Aprila dall’app.',
     'problem.factor_not_allowed': 'La tua organizzazione non usa questo modo. Scegline un altro.',
     'problem.factor_not_accepted': 'Questo modo non è abbastanza forte qui. Scegline un altro.',

@@ -275,6 +275,8 @@ export const ja: Language = {
     'problem.reauthentication_required': '続けるには、パスワードをもう一度入力してください。',
     'problem.step_up_required': '先にご本人の確認をお願いします。',
     'problem.enrollment_required': '先に2段階認証を設定してください。',
+    'problem.not_own_session':
+      'ほかの人の代わりにサインインしています。この操作ができるのは、サインインした本人だけです。',
     'problem.cross_origin': 'このページではできません。アプリから開いてください。',
     'problem.factor_not_allowed': 'この方法は組織で使われていません。別の方法を選んでください。',
     'problem.factor_not_accepted': 'ここでは、より強い方法を使います。別の方法を選んでください。',

@@ -267,6 +267,7 @@ export const ko: Language = {
     'problem.reauthentication_required': '계속하려면 비밀번호를 다시 입력하세요.',
     'problem.step_up_required': '먼저 본인인지 확인해 주세요.',
     'problem.enrollment_required': '먼저 2단계 인증을 설정해 주세요.',
+    'problem.not_own_session': '다른 사람을 대신해 로그인한 상태입니다. 본인이 로그인해야만 할 수 있습니다.',
     'problem.cross_origin': '이 페이지에서는 할 수 없어요. 앱에서 열어 주세요.',
     'problem.factor_not_allowed': '조직에서 이 방법을 쓰지 않아요. 다른 방법을 고르세요.',
     'problem.factor_not_accepted': '여기에는 더 강한 방법을 써요. 다른 방법을 고르세요.',

@@ -278,6 +278,8 @@ export const nl: Language = {
     'problem.reauthentication_required': 'Vul je wachtwoord nog eens in om verder te gaan.',
     'problem.step_up_required': 'Bevestig eerst dat jij het bent.',
     'problem.enrollment_required': 'Stel eerst een tweede stap in.',
+    'problem.not_own_session':
+      'Je bent ingelogd voor iemand anders. Alleen die persoon kan dit doen, na het inloggen.',
     'problem.cross_origin': 'Deze pagina kan dat niet. Open het vanuit de app.',
     'problem.factor_not_allowed': 'Je organisatie gebruikt deze manier niet. Kies een andere.',
     'problem.factor_not_accepted': 'Deze manier is hier niet sterk genoeg. Kies een andere.',

@@ -272,6 +272,8 @@ export const pl: Language = {
     'problem.reauthentication_required': 'Wpisz jeszcze raz hasło, by iść dalej.',
     'problem.step_up_required': 'Najpierw potwierdź, że to Ty.',
     'problem.enrollment_required': 'Najpierw ustaw drugi krok.',
+    'problem.not_own_session':
+      'Logowanie odbyło się w imieniu innej osoby. Tylko ta osoba może to zrobić, po zalogowaniu.',
     'problem.cross_origin': 'Ta strona nie może tego zrobić. Otwórz to w aplikacji.',
     'problem.factor_not_allowed': 'Twoja organizacja nie używa tego sposobu. Wybierz inny.',
     'problem.factor_not_accepted': 'Ten sposób jest tu za słaby. Wybierz inny.',

@@ -272,6 +272,8 @@ export const ptBR: Language = {
     'problem.reauthentication_required': 'Digite sua senha outra vez para continuar.',
     'problem.step_up_required': 'Primeiro, confirme que é você.',
     'problem.enrollment_required': 'Primeiro, configure uma segunda etapa.',
+    'problem.not_own_session':
+      'Você entrou em nome de outra pessoa. Só essa pessoa pode fazer isso, depois de entrar.',
     'problem.cross_origin': 'Esta página não pode fazer isso. Abra pelo app.',
     'problem.factor_not_allowed': 'Sua organização não usa esta forma. Escolha outra.',
     'problem.factor_not_accepted': 'Esta forma não é forte o bastante aqui. Escolha outra.',

@@ -256,6 +256,7 @@ export const zhHans: Language = {
     'problem.reauthentication_required': '请再次输入密码后继续。',
     'problem.step_up_required': '请先确认是你本人。',
     'problem.enrollment_required': '请先设置两步验证。',
+    'problem.not_own_session': '你正在代替他人登录。只有本人登录后才能执行此操作。',
     'problem.cross_origin': '此页面无法操作，请从应用中打开。',
     'problem.factor_not_allowed': '你的组织不使用这种方式，请换一种。',
     'problem.factor_not_accepted': '这里要用更强的方式，请换一种。',

@@ -256,6 +256,7 @@ export const zhHant: Language = {
     'problem.reauthentication_required': '請再次輸入密碼後繼續。',
     'problem.step_up_required': '請先確認是你本人。',
     'problem.enrollment_required': '請先設定兩步驟驗證。',
+    'problem.not_own_session': '你正在代替他人登入。只有本人登入後才能執行此操作。',
     'problem.cross_origin': '此頁面無法操作，請從應用程式中開啟。',
     'problem.factor_not_allowed': '你的組織不使用這種方式，請換一種。',
     'problem.factor_not_accepted': '這裡要用更強的方式，請換一種。',

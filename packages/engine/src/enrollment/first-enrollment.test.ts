@@ -66,22 +66,38 @@ describeEngine(
       expect((await finish(ann, started)).body.code).toBe('attempts_exhausted');
     });
 
-    test('the correct code submitted many times concurrently confirms once', async () => {
+    test('the correct code submitted many times concurrently confirms once, and every time it is said so', async () => {
       const started = await start(ann);
       const code = sentCode(kit, email);
       const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(ann, started, code)));
-      expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+      expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+      const audit = await kit.call('service', 'GET', '/admin/audit?type=user.mfa_succeeded');
+      expect(
+        audit.body.events.filter(({ identityId }: { identityId: string }) => identityId === ann.identityId),
+      ).toHaveLength(1);
     });
 
     test('a code is accepted only for its enrollment and its session', async () => {
       const started = await start(ann);
       const code = sentCode(kit, email);
-      await kit.advance(31_000);
+      // After five minutes, a start begins another enrollment.
+      await kit.advance(301_000);
       const other = await start(ann);
       expect((await confirm(ann, other, code)).body.code).toBe('invalid_code');
       expect((await confirm({ ...ann, sessionId: 's2' }, started, code)).body.code).toBe('not_found');
       const moved = { ...ann, traits: { email: `eve${round}@example.com`, emailVerified: true } };
       expect((await confirm(moved, started, code)).body.code).toBe('invalid_code');
+    });
+
+    test('an enrollment that was confirmed and is started again takes no second code', async () => {
+      const started = await start(ann);
+      expect(started.body.confirmation).toBeTruthy();
+      expect((await confirm(ann, started, sentCode(kit, email))).status).toBe(204);
+      const { confirmation, ...rest } = started.body;
+      expect(confirmation).toBeTruthy();
+      const again = await start(ann);
+      expect(again.body).toEqual(rest);
+      expect((await finish(ann, again)).status).toBe(200);
     });
 
     test('a resent code replaces the one before it', async () => {

@@ -1,13 +1,13 @@
 import type { EngineContext } from '../engine-context.ts';
 import { hasLiveGrant } from '../grants/grants.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
-import type { Policy } from '../policy/compile-policy.ts';
+import type { CompiledRule, Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
 import { after, before } from '../policy/duration.ts';
 import { problem, type Refusal } from '../result.ts';
 import { grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
 import { isLocationProven } from '../sessions/session-risk.ts';
-import { listFactors } from '../store/factors.ts';
+import { type FactorRow, listFactors } from '../store/factors.ts';
 import { findActiveSet } from '../store/recovery-codes.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
@@ -38,27 +38,28 @@ export async function checkEnrollmentRight(
       ? stepUpRefusal({ action: 'factor.add', resource: type, context: {} }, rule, true)
       : undefined;
   }
-  const since = before(caller.now, rule.maxAge);
-  const enrolledAt = session.factor_enrolled_at;
-  const candidates = existing.flatMap(({ type: bound, created_at: createdAt }) => {
-    const strength = verifiers.get(bound)?.contract.strength;
-    return strength === undefined ? [] : [{ strength, createdAt }];
-  });
-  // The factor that was just enrolled in this session counts as proven, if the rule accepts it at all (R35, R43).
-  const enrolledHere =
-    enrolledAt !== null &&
-    enrolledAt > since &&
-    servingFactors(
-      rule,
-      candidates.filter(({ createdAt }) => createdAt > since),
-      caller.now,
-    ).ok;
+  const enrolledHere = hasJustEnrolled(session, existing, { rule, verifiers }, caller.now);
   const requested = { action: 'factor.add', resource: type, context: {} };
   // An attacker with a hijacked session could otherwise bind a factor of their own and satisfy every later challenge.
   const proven =
     isLocationProven(session, caller.resolved) &&
     (enrolledHere || (await hasLiveGrant(database, grantHolderOf(caller), requested, rule, caller.now)));
   return proven ? undefined : stepUpRefusal(requested, rule, true);
+}
+
+/** Whether this session has just enrolled a factor; that counts as proven, if the rule accepts that factor at all (R35, R43). */
+export function hasJustEnrolled(
+  { factor_enrolled_at: enrolledAt }: SessionRow,
+  bound: readonly FactorRow[],
+  { rule, verifiers }: { rule: CompiledRule; verifiers: EngineContext['verifiers'] },
+  now: Date,
+): boolean {
+  const since = before(now, rule.maxAge);
+  const candidates = bound.flatMap(({ type, created_at: createdAt }) => {
+    const strength = verifiers.get(type)?.contract.strength;
+    return strength === undefined || createdAt <= since ? [] : [{ strength, createdAt }];
+  });
+  return enrolledAt !== null && enrolledAt > since && servingFactors(rule, candidates, now).ok;
 }
 
 function isRecentSignIn(policy: Policy, caller: SessionContext, startedAt: Date): boolean {

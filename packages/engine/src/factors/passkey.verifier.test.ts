@@ -120,6 +120,108 @@ describe('passkeys', () => {
     expect((await signIn(passkey, factorId, { counter: 7 })).status).toBe(200);
   });
 
+  test('the audit tells why a passkey was refused that its owner did sign with, and the caller is not told', async () => {
+    const { passkey, body } = await enroll(createSoftPasskey(home), { counter: 5 });
+    const refused = [
+      await signIn(passkey, body.factor.id, { counter: 5 }),
+      await signIn(passkey, body.factor.id, { counter: 6, backupEligible: true }),
+      await signIn(passkey, body.factor.id, { counter: 6, signature: 'MEUCIQ' }),
+    ];
+    for (const { status, body: problem } of refused) {
+      expect([status, problem.code]).toEqual([422, 'invalid_passkey']);
+      expect(JSON.stringify(problem)).not.toMatch(/counter|backup/);
+    }
+    const { events } = (await kit.call('service', 'GET', '/admin/audit?type=user.mfa_failed')).body;
+    const reasons = events
+      .slice(0, 3)
+      .map(({ details }: { details: { reason?: string } }) => details.reason ?? null);
+    expect(reasons.toReversed()).toEqual(['counter_not_risen', 'backup_eligibility_changed', null]);
+  });
+
+  test('a backup state that changes is accepted and stored, each time that it does', async () => {
+    const synced = { backupEligible: true, backedUp: true };
+    const { passkey, body } = await enroll(createSoftPasskey(home), { backupEligible: true });
+    const factorId = body.factor.id;
+    const stored = async () =>
+      (
+        await kit.db.database
+          .selectFrom('factors')
+          .select('material')
+          .where('factor_id', '=', factorId)
+          .executeTakeFirstOrThrow()
+      ).material;
+    const noted = async () =>
+      (await kit.call('service', 'GET', '/admin/audit?type=user.mfa_succeeded')).body.events[0].details
+        .backedUp;
+    const materials = [await stored()];
+    const states = [];
+    for (const quirks of [synced, synced, { backupEligible: true }]) {
+      expect((await signIn(passkey, factorId, quirks)).status).toBe(200);
+      materials.push(await stored());
+      states.push(await noted());
+    }
+    expect(states).toEqual([true, undefined, false]);
+    expect(materials[1]).not.toBe(materials[0]);
+    expect(materials[2]).toBe(materials[1]);
+    expect(materials[3]).not.toBe(materials[2]);
+    expect((await signIn(passkey, factorId, synced)).status).toBe(200);
+  });
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>?]>([
+    ['null', { authenticatorAttachment: null }, { transports: null, publicKey: null, userHandle: null }],
+    ['missing', { clientExtensionResults: undefined }, { transports: undefined }],
+    ['null in its extensions', { clientExtensionResults: null }],
+    ['of a later edition', { authenticatorAttachment: 'hybrid', remoteClientDataJSON: '{}' }, { kind: 'x' }],
+  ])(
+    'a member of WebAuthn’s own JSON that is %s is no reason to refuse',
+    async (_name, outer, inner = {}) => {
+      const passkey = createSoftPasskey(home);
+      const changed = (proof: Record<string, unknown>) => ({
+        ...proof,
+        ...outer,
+        response: { ...Object(proof['response']), ...inner },
+      });
+      const started = (await kit.call(ann, 'POST', '/enrollments', { type: 'passkey' })).body;
+      const enrolled = await kit.call(ann, 'POST', `/enrollments/${started.enrollmentId}/verify`, {
+        proof: changed(passkey.create(started.options)),
+      });
+      expect(enrolled.status).toBe(200);
+      const factorId = enrolled.body.factor.id;
+      const opened = (await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' })).body;
+      const path = `/challenges/${opened.challengeId}`;
+      const { options } = (await kit.call(ann, 'POST', `${path}/start`, { factorId })).body;
+      const proof = changed(passkey.get(options));
+      expect((await kit.call(ann, 'POST', `${path}/verify`, { factorId, proof })).status).toBe(200);
+      // Our own body stays strict (R53).
+      const more = await kit.call(ann, 'POST', `${path}/verify`, { factorId, proof, more: 1 });
+      expect(more.body.code).toBe('invalid_format');
+    },
+  );
+
+  test.each([
+    ['a line break', 'My\nphone'],
+    ['a Unicode line separator', 'My\u2028phone'],
+    ['a bidi override', 'My\u202Ephone'],
+    ['a bidi isolate', '\u2067phone'],
+    ['a tab', 'My\tphone'],
+    ['blanks only', '\u00A0\u3000 '],
+    ['invisible letters only', '\u200B\u2060\u3164'],
+  ])('a name with %s is refused', async (_name, name) => {
+    const { body } = await enroll();
+    const renamed = await kit.call(ann, 'PATCH', `/factors/${body.factor.id}`, { name });
+    expect([renamed.status, renamed.body.code]).toEqual([400, 'invalid_format']);
+    const started = (await kit.call(ann, 'POST', '/enrollments', { type: 'passkey' })).body;
+    const proof = createSoftPasskey(home).create(started.options);
+    const path = `/enrollments/${started.enrollmentId}/verify`;
+    expect((await kit.call(ann, 'POST', path, { proof, name })).body.code).toBe('invalid_format');
+  });
+
+  test('a name of any script and of emoji is accepted', async () => {
+    const { body } = await enroll();
+    for (const name of ['هاتفي', '내 전화', 'Ann’s phone 2', '👩‍💻', 'مفتاح YubiKey'])
+      expect((await kit.call(ann, 'PATCH', `/factors/${body.factor.id}`, { name })).body.name).toBe(name);
+  });
+
   test('one assertion submitted many times concurrently is accepted once', async () => {
     const { passkey, body } = await enroll();
     const opened = await kit.call(ann, 'POST', '/challenges', { purpose: 'sign_in' });

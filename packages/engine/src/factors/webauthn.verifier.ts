@@ -2,7 +2,7 @@ import type { BuiltInFactors } from '@kairos-mfa/protocol';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { base64url } from 'jose';
 import { defineVerifier, type Verifier } from '../define-verifier.ts';
-import { ok, problem } from '../result.ts';
+import { ok, problem, problemBecause } from '../result.ts';
 import { idFits, isOwnOrigin } from './passkey-ceremony.ts';
 
 /** The stored credential record (WebAuthn L3 §4). */
@@ -12,6 +12,8 @@ export interface PasskeyMaterial {
   readonly transports: string[];
   /** Backup eligibility; it never changes over a credential's life. */
   readonly deviceType: 'singleDevice' | 'multiDevice';
+  /** Backup state: whether it was in a backup when it was used last. Absent: it was stored before this was. */
+  readonly backedUp?: boolean;
 }
 
 /** The state of an enrollment between its options and its proof. */
@@ -85,12 +87,13 @@ export function webauthnVerifier(
         });
         // The library does not compare the id outside the signed data with the one inside.
         if (!verified || registrationInfo.credential.id !== proof.id) return problem('invalid_passkey');
-        const { credential, credentialDeviceType } = registrationInfo;
+        const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo;
         return ok({
           material: {
             publicKey: base64url.encode(credential.publicKey),
             transports: proof.response.transports ?? [],
             deviceType: credentialDeviceType,
+            backedUp: credentialBackedUp,
           },
           credentialId: credential.id,
           lastClaim: credential.counter,
@@ -135,14 +138,22 @@ export function webauthnVerifier(
           credential: {
             id: credentialId,
             publicKey: new Uint8Array(base64url.decode(material.publicKey)),
-            counter: factor.lastClaim,
+            // Compared below, once the signature was verified, so that the audit can tell why.
+            counter: 0,
           },
         });
-        if (!verified || authenticationInfo.credentialDeviceType !== material.deviceType)
-          return problem('invalid_passkey');
-        // A counter of 0 means the authenticator has none; any other must rise, also against a concurrent request.
-        const { newCounter } = authenticationInfo;
-        return ok({ claim: newCounter === 0 ? { kind: 'none' } : { kind: 'rise', to: newCounter } });
+        if (!verified) return problem('invalid_passkey');
+        const { newCounter, credentialDeviceType, credentialBackedUp: backedUp } = authenticationInfo;
+        if (credentialDeviceType !== material.deviceType)
+          return problemBecause('invalid_passkey', 'backup_eligibility_changed');
+        if ((newCounter > 0 || factor.lastClaim > 0) && newCounter <= factor.lastClaim)
+          return problemBecause('invalid_passkey', 'counter_not_risen');
+        return ok({
+          // A counter of 0 means the authenticator has none; any other must rise, also against a concurrent request.
+          claim: newCounter === 0 ? { kind: 'none' } : { kind: 'rise', to: newCounter },
+          // The state changes when a passkey is put into a backup, or taken out of it (WebAuthn L3 §7.2 step 24).
+          ...(backedUp !== material.backedUp && { material: { ...material, backedUp }, audit: { backedUp } }),
+        });
       } catch {
         return problem('invalid_passkey');
       }

@@ -6,7 +6,7 @@ import { ok, problem } from '../result.ts';
 import { factorOwnerOf } from '../sessions/session-context.ts';
 import { refundAttempt } from '../store/attempt-budgets.ts';
 import { audit } from '../store/audit.ts';
-import { confirmEnrollment as confirm } from '../store/enrollments.ts';
+import { confirmEnrollment as confirm, findEnrollment } from '../store/enrollments.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
@@ -16,6 +16,8 @@ export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { 
   const found = await findOpenEnrollment(engine, caller, params.enrollmentId);
   if (!found.ok) return found;
   const { enrollment } = found.value;
+  // A repeat after a lost response; nothing changes a second time.
+  if (enrollment.confirmed_at) return ok(undefined);
   const consumed = await consumeEnrollmentAttempt(engine, caller, enrollment, true);
   if (!consumed.ok) return consumed;
   const { token, left } = consumed.value;
@@ -27,9 +29,13 @@ export const confirmEnrollment: Handler<'confirmEnrollment'> = async (engine, { 
     return withAttemptsLeft(problem('invalid_code'), left);
   }
   return transact(database, async (trx) => {
-    if (!(await confirm(trx, enrollment.enrollment_id))) return problem('challenge_consumed');
+    const isFirst = await confirm(trx, enrollment.enrollment_id);
+    const isConfirmed =
+      isFirst || (await findEnrollment(trx, enrollment.enrollment_id, caller.ref))?.confirmed_at;
+    if (!isConfirmed) return problem('challenge_consumed');
     if (token !== undefined) await refundAttempt(trx, caller.ref.identityKey, token);
-    await audit(trx, caller.subject, 'user.mfa_succeeded', { factor: 'email', purpose: 'confirm' });
+    if (isFirst)
+      await audit(trx, caller.subject, 'user.mfa_succeeded', { factor: 'email', purpose: 'confirm' });
     return ok(undefined);
   });
 };

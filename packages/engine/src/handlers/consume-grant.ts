@@ -8,12 +8,13 @@ import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { claimedElsewhere, type RunningRequest } from '../idempotency/idempotent-request.ts';
 import { demandsStepUp } from '../policy/decide-step-up.ts';
 import { readFacts } from '../policy/facts.ts';
+import { provesAction, trustedProvider } from '../policy/identity-provider.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { tenantOf } from '../sessions/session-context.ts';
 import { assessSessionRisk } from '../sessions/session-risk.ts';
 import { storeUnclaimedAnswer } from '../store/idempotent-answers.ts';
 import { upsertIdentity } from '../store/identities.ts';
-import { needsReproof } from '../store/sessions.ts';
+import { isOwnSession, needsReproof } from '../store/sessions.ts';
 import { type Handler, storedSessionOf } from './handler.ts';
 
 /** Allows one protected action of the host, once, or returns what must be proven first (R39, R44). */
@@ -58,8 +59,10 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
   // After the deadline of a dated notice the listed actions need a proof for any amount.
   const isEscalated =
     policy.document.escalatedActions?.includes(action) === true && deadline !== undefined && deadline <= now;
+  const provider = trustedProvider(policy, facts, session, now);
+  const isProvenThere = session !== undefined && !unusual && provesAction(provider, rule, session, now);
   const needsProof = (demand: typeof context): boolean =>
-    reproofNeeded || isEscalated || demandsStepUp(rule, demand, facts, now);
+    !isProvenThere && (reproofNeeded || isEscalated || demandsStepUp(rule, demand, facts, now));
   const spending = spendingFor(identityKey, requested, rule);
   if (!spending && !needsProof(context)) return allowUnproven(engine, once);
   if (spending) {
@@ -72,13 +75,17 @@ export const consumeGrant: Handler<'consumeGrant'> = async (
       return ok(response);
     }
   }
+  if (session && !isOwnSession(session)) return problem('not_own_session');
   const holder = { tenantId, identityKey, sessionId: body.sessionId, place: from ?? {} };
   // Assessing the location may have changed it, and revoked grants.
   const live = from === undefined ? stored.grants : undefined;
   const used = await consumeGrantOnce(database, holder, requested, rule, now, { live, once });
   if (!used.ok) return used;
-  return used.value
-    ? ok({ grant: used.value })
+  if (used.value) return ok({ grant: used.value });
+  // People of an identity provider that counts here have nothing to enroll: they sign in there again.
+  const signsInAgain = !enrolled && provider?.counts === 'protected_actions';
+  return signsInAgain
+    ? problem('reauthentication_required')
     : stepUpRefusal(requested, rule, canProveActions(candidates, policy, { facts, now }));
 };
 

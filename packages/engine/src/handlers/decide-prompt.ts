@@ -1,5 +1,6 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import type { EngineContext } from '../engine-context.ts';
+import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
 import { tierOf } from '../policy/dismissal-escalation.ts';
@@ -9,6 +10,7 @@ import { ok } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
 import { findVariantOverride, type VariantOverride } from '../store/copy-overrides.ts';
+import { storeUnclaimedAnswer } from '../store/idempotent-answers.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
 import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
 import type { Handler } from './handler.ts';
@@ -20,13 +22,14 @@ const maxAttempts = 3;
  * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only the holdout
  * suppressed, so it needs no round trip but the one of every request; a *show* takes a second one.
  */
-export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body }) => {
+export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body, once }) => {
   const policy = await engine.policy(caller.scope);
   const request: PromptRequest = {
     sessionId: caller.ref.sessionId,
     moment: body.moment,
     clientSuppressors: body.client?.suppressors ?? [],
     passkeys: body.client?.passkeys ?? false,
+    session: caller.session,
   };
   let { stored } = caller;
   for (let attempt = 1; ; attempt += 1) {
@@ -44,12 +47,14 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
     const overrides = open
       ? await findVariantOverride(engine.database, caller.subject.tenantId, decision.variant)
       : await writePrompt(engine, current, promptId, kind, decision, facts, policy);
-    if (overrides)
-      return ok(
-        kind === 'ghost'
-          ? decision
-          : { ...decision, promptId, ...words(engine, caller, decision, body, overrides) },
-      );
+    if (overrides) {
+      if (kind === 'ghost') return ok(decision);
+      const answer = { ...decision, promptId, ...words(engine, caller, decision, body, overrides) };
+      // A prompt whose response was lost is the answer of the repeated request too; otherwise nobody would see it.
+      if (once && !(await storeUnclaimedAnswer(engine.database, once.claim, await once.seal(answer))))
+        return claimedElsewhere;
+      return ok(answer);
+    }
     // Another tab or replica was first: the next attempt decides with the ledger that it wrote.
     if (attempt === maxAttempts) return ok(holdForOpenPrompt(decision));
     stored = await loadSession(

@@ -25,6 +25,7 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     moment: query.moment,
     clientSuppressors: [],
     passkeys: query.passkeys === 'true',
+    session: stored.session,
   };
   const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
   return ok(decidePrompt(facts, ledger, policy, now));

@@ -1,8 +1,8 @@
 import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
 import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
+import { openPending } from '../enrollment/pending-enrollment.ts';
 import { ok, problem } from '../result.ts';
-import { unseal } from '../secrets/seal.ts';
 import { factorOwnerOf } from '../sessions/session-context.ts';
 import { listFactors } from '../store/factors.ts';
 import type { Handler } from './handler.ts';
@@ -25,10 +25,7 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
   }
   if (!verifier.resendEnrollment) return problem('factor_not_allowed');
 
-  const { identityKey } = caller.ref;
-  const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
-  // SAFETY: sealed by `startEnrollment`, for this row alone.
-  const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
+  const { pending } = await openPending(engine, enrollment);
   const options = await verifier.resendEnrollment({
     owner: factorOwnerOf(caller),
     pending,

@@ -7,11 +7,12 @@ import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { consumeAttempt } from '../limits/consume-attempt.ts';
 import { problem, type Refusal } from '../result.ts';
-import { resealFactor } from '../secrets/rotate-keys.ts';
+import { resealFactor, sealMaterial } from '../secrets/rotate-keys.ts';
 import { deviceHash } from '../sessions/second-step-passed.ts';
 import { factorOwnerOf } from '../sessions/session-context.ts';
 import { recordFailure } from '../store/attempts.ts';
 import type { RequestClaim } from '../store/idempotent-answers.ts';
+import { replaceMaterial } from '../store/rotation.ts';
 import { readUserAgent } from '../wire/read-user-agent.ts';
 import type { Handler } from './handler.ts';
 
@@ -29,7 +30,8 @@ export const verifyChallenge: Handler<'verifyChallenge'> = async (
     claim?: RequestClaim,
   ): Promise<Refusal> => {
     // Every attempt is audited, also one beyond the limit that is not verified (R57).
-    await recordFailure(database, caller.subject, { ...details, code: refusal.code }, claim);
+    const { code, reason } = refusal;
+    await recordFailure(database, caller.subject, { ...details, code, ...(reason && { reason }) }, claim);
     return refusal;
   };
   if (!found.ok) return found.code === 'attempts_exhausted' ? failed(found, {}) : found;
@@ -73,6 +75,11 @@ export const verifyChallenge: Handler<'verifyChallenge'> = async (
     once,
   });
   if (!settled.ok) return failed(withAttemptsLeft(settled, left), attempt, once?.claim);
-  if ('row' in candidate.holder) await resealFactor(database, engine.keys, candidate.holder.row);
+  if ('row' in candidate.holder) {
+    const { material } = proven.value;
+    const { row } = candidate.holder;
+    if (material === undefined) await resealFactor(database, engine.keys, row);
+    else await replaceMaterial(database, row, await sealMaterial(engine.keys, row, material));
+  }
   return settled;
 };

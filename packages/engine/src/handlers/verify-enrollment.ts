@@ -6,11 +6,12 @@ import { activateFactor } from '../enrollment/activate-factor.ts';
 import { enrollmentContext } from '../enrollment/enrollment-context.ts';
 import { unavailableReason } from '../enrollment/factor-options.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
+import { openPending } from '../enrollment/pending-enrollment.ts';
 import { withAttemptsLeft } from '../limits/attempts-left.ts';
 import { consumeEnrollmentAttempt } from '../limits/consume-enrollment-attempt.ts';
 import { problem } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
-import { seal, unseal } from '../secrets/seal.ts';
+import { seal } from '../secrets/seal.ts';
 import { factorOwnerOf } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { listInvitedTypes } from '../store/invitations.ts';
@@ -36,9 +37,7 @@ export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
     return problem('factor_not_allowed');
 
   const { identityKey } = caller.ref;
-  const binding = { identityKey, rowId: enrollment.enrollment_id, purpose: 'enrollment' } as const;
-  // SAFETY: sealed by `startEnrollment`, for this row alone.
-  const { pending } = (await unseal(engine.keys, binding, enrollment.pending)) as { pending: unknown };
+  const { pending } = await openPending(engine, enrollment);
   const consumed = await consumeEnrollmentAttempt(engine, caller, enrollment, verifier.guessable);
   if (!consumed.ok) return consumed;
   const { token, left } = consumed.value;

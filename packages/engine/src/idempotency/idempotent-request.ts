@@ -8,7 +8,7 @@ import { type RequestClaim, storeAnswer } from '../store/idempotent-answers.ts';
 import type { SessionKey } from '../store/session-snapshot.ts';
 import type { Queries } from '../store/transact.ts';
 import type { RouteMatch } from '../wire/match-route.ts';
-import { withoutCodes } from './replay-response.ts';
+import { withoutSecrets } from './replay-response.ts';
 
 /** Visible ASCII. */
 const keyShape = /^[\x21-\x7e]{1,128}$/;
@@ -25,7 +25,7 @@ export type Remember = (trx: Queries, answer: object) => Promise<void>;
 /** A request with an `Idempotency-Key`, on a route that honours it. */
 export interface IdempotentRequest {
   readonly claim: RequestClaim;
-  /** Seals a response as it is stored: without recovery codes. */
+  /** Seals a response as it is stored: without its secrets. */
   seal(answer: object): Promise<string>;
   readonly remember: Remember;
   /** Hashes the body under a key of the ring, to compare it with an earlier request's. */
@@ -50,8 +50,8 @@ export async function requestIdOf(
   key: string | null,
 ): Promise<Result<string | undefined>> {
   const { route, params } = request.match;
-  const { once }: RouteShape = routes[route];
-  if (key === null || !once) return ok(undefined);
+  const { idempotent }: RouteShape = routes[route];
+  if (key === null || !idempotent) return ok(undefined);
   if (!keyShape.test(key))
     return problem('invalid_format', { detail: 'An Idempotency-Key is 1 to 128 visible ASCII characters.' });
   const { tenantId, identityId, sessionId } = request.named;
@@ -76,7 +76,7 @@ export async function idempotentRequest(
   };
   const keyId = keys.writer.id;
   const sealAnswer = (answer: object): Promise<string> =>
-    seal(keys, answerBinding(requestId), withoutCodes(answer));
+    seal(keys, answerBinding(requestId), withoutSecrets(answer));
   return {
     claim: { requestId, keyId, bodyHash: await hashUnder(keyId) },
     seal: sealAnswer,

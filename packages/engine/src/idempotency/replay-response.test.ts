@@ -8,7 +8,7 @@ import type { Callers } from '../sessions/session-context.ts';
 import { activateSet, insertPendingSet } from '../store/recovery-codes.ts';
 import { endSession, type SessionRef } from '../store/sessions.ts';
 import { openTestStore, type TestStore } from '../store/store.fixtures.ts';
-import { repeatAnswer, withoutCodes } from './replay-response.ts';
+import { repeatAnswer, withoutSecrets } from './replay-response.ts';
 
 const regenerated = { setId: 'rcs_1', codes: [] };
 const enrolled = { factor: { id: 'fct_1' }, recoveryCodes: regenerated, next: 'acknowledge_recovery_codes' };
@@ -16,8 +16,8 @@ const fresh = { setId: expect.any(String), codes: expect.any(Array) };
 
 test('a response is stored without recovery codes, wherever they are in it (R08)', () => {
   const codes = { setId: 'rcs_1', codes: ['a', 'b'] };
-  expect(withoutCodes(codes)).toEqual(regenerated);
-  expect(withoutCodes({ ...enrolled, recoveryCodes: codes })).toEqual(enrolled);
+  expect(withoutSecrets(codes)).toEqual(regenerated);
+  expect(withoutSecrets({ ...enrolled, recoveryCodes: codes })).toEqual(enrolled);
   const others = [
     { grant: { id: 'g' } },
     { recoveryCodes: { remaining: 9 } },
@@ -25,7 +25,7 @@ test('a response is stored without recovery codes, wherever they are in it (R08)
     { recoveryCodes: undefined },
     { setId: 'x' },
   ];
-  expect(others.map(withoutCodes)).toEqual(others);
+  expect(others.map(withoutSecrets)).toEqual(others);
 });
 
 describe.each(databaseKinds)('a response that is repeated, on %s', (kind) => {

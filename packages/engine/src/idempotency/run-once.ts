@@ -19,8 +19,13 @@ import { repeatAnswer } from './replay-response.ts';
 const pollMilliseconds = 100;
 const polls = 80;
 
-/** Routes whose handlers claim the request with their first write, and store its response with their last. */
-const claimedByHandler: ReadonlySet<RouteName> = new Set(['verifyChallenge', 'consumeGrant']);
+/** Routes whose handlers claim the request with their first write, if they write, and store its response with their last. */
+const claimedByHandler: ReadonlySet<RouteName> = new Set([
+  'verifyChallenge',
+  'consumeGrant',
+  'startChallenge',
+  'decidePrompt',
+]);
 
 type Outcome = Result<object | undefined>;
 

@@ -1,4 +1,5 @@
 import type {
+  FactorStrength,
   PartialPolicy,
   PolicyDocument,
   ResolvedPolicy,
@@ -21,6 +22,15 @@ export interface CompiledSignal {
   readonly name: string;
   readonly family: string;
   readonly holds: Condition<Facts & { now: Date }>;
+}
+
+/** An identity provider of the policy, with what the document may leave out. */
+interface IdentityProvider {
+  readonly amr: readonly string[];
+  readonly acr: readonly string[];
+  readonly counts: 'sign_in' | 'protected_actions';
+  readonly strength: FactorStrength;
+  readonly holds: CompiledSignal['holds'];
 }
 
 /** A part of the policy for some people, with its conditions compiled. */
@@ -57,6 +67,7 @@ export interface Policy {
     readonly elevated: boolean;
     readonly holds: CompiledSignal['holds'];
   }[];
+  readonly identityProviders: readonly IdentityProvider[];
   /** The rule of a moment; undefined if the policy does not define it. */
   momentRule(moment: string): ResolvedPolicy['moments'][string] | undefined;
   /** The rule of an action; undefined if the policy does not define it: then it is refused, never allowed (R40). */
@@ -108,6 +119,13 @@ export function compilePolicy(
       holds: personCondition(`suppressor "${code}"`, when),
     })),
     tiers,
+    identityProviders: (document.identityProviders ?? []).map(({ when, ...provider }, index) => ({
+      amr: provider.amr ?? [],
+      acr: provider.acr ?? [],
+      counts: provider.counts ?? 'sign_in',
+      strength: provider.strength ?? 'aal2',
+      holds: when === undefined ? () => true : personCondition(`identity provider ${index + 1}`, when),
+    })),
     // Own keys only: a page can send a moment named `constructor`.
     momentRule: (moment) => (Object.hasOwn(document.moments, moment) ? document.moments[moment] : undefined),
     ruleFor: (action) => rules.get(action) ?? rules.get(`${action.split('.')[0]}.*`),

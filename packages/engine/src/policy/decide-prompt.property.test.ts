@@ -99,6 +99,8 @@ function live(history: readonly Happening[], policy: Policy = plain) {
     identityId: 'ann',
     sessionId: 's0',
     enrolled: false,
+    ownSession: true,
+    trustedProvider: false,
     neverAsk: false,
     setupSkipped: false,
     moment: 'payment.completed',

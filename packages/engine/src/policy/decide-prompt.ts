@@ -26,6 +26,10 @@ export interface PromptFacts extends Facts {
   readonly identityId: string;
   readonly sessionId: string;
   readonly enrolled: boolean;
+  /** Nobody acts for the person in this session. */
+  readonly ownSession: boolean;
+  /** An identity provider has asked for the second step, by the policy. */
+  readonly trustedProvider: boolean;
   readonly neverAsk: boolean;
   /** The person has skipped the offer of a sign-in. */
   readonly setupSkipped: boolean;
@@ -76,6 +80,8 @@ export function decidePrompt(
     policyVersion: policy.version,
   } satisfies Partial<Decision>;
 
+  if (!facts.ownSession) return { ...base, decision: 'hold', suppressedBy: ['impersonation'] };
+  if (facts.trustedProvider) return { ...base, decision: 'hold', suppressedBy: ['sso_managed'] };
   if (facts.enrolled) return { ...base, decision: 'hold', suppressedBy: ['enrolled'] };
   if (document.enforcement === 'required')
     return {

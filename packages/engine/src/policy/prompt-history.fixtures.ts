@@ -46,6 +46,8 @@ export const person: PromptFacts = {
   locale: undefined,
   sessionId: 's1',
   enrolled: false,
+  ownSession: true,
+  trustedProvider: false,
   neverAsk: false,
   setupSkipped: false,
   moment: 'payment.completed',

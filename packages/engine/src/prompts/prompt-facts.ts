@@ -3,11 +3,13 @@ import type { Policy } from '../policy/compile-policy.ts';
 import type { PromptFacts } from '../policy/decide-prompt.ts';
 import { after } from '../policy/duration.ts';
 import { readFacts } from '../policy/facts.ts';
+import { trustedProvider } from '../policy/identity-provider.ts';
 import { type LedgerEntry, resolveStaleEntry } from '../policy/prompt-ledger.ts';
 import { rememberDays } from '../sessions/remember-days.ts';
 import type { Identity } from '../store/identities.ts';
 import { ledgerEntry } from '../store/prompts.ts';
 import type { StoredPromptData } from '../store/session-snapshot.ts';
+import { isOwnSession, type SessionRow } from '../store/sessions.ts';
 import { publishableStatistics } from './publishable-statistics.ts';
 
 /** The input of a decision about a prompt. */
@@ -22,6 +24,8 @@ export interface PromptRequest {
   readonly moment: string;
   readonly clientSuppressors: readonly ClientSuppressor[];
   readonly passkeys: boolean;
+  /** The session, if one is known. */
+  readonly session: Pick<SessionRow, 'acted_by' | 'amr' | 'acr'> | undefined;
 }
 
 /** Builds the input of a decision from the stored data of a person. */
@@ -32,7 +36,7 @@ export function promptInputs(
   policy: Policy,
   now: Date,
 ): PromptInputs {
-  const { passkeys, ...requestFacts } = request;
+  const { passkeys, session, ...requestFacts } = request;
   const moment = stored.moments.find((one) => one.moment === request.moment);
   const person = readFacts(identity.traits, identity.facts, identity.created_at);
   const { prompt, signIn } = policy.document;
@@ -48,6 +52,8 @@ export function promptInputs(
     ...requestFacts,
     identityId: identity.identity_id,
     enrolled: stored.enrolled,
+    ownSession: !session || isOwnSession(session),
+    trustedProvider: trustedProvider(policy, person, session, now) !== undefined,
     neverAsk: identity.never_ask_at !== null,
     setupSkipped: identity.setup_skipped_at !== null,
     momentOpenedAt: moment?.opened_at,

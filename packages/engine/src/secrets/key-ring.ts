@@ -9,6 +9,7 @@ export type PepperPurpose =
   | 'recipients'
   | 'devices'
   | 'idempotency'
+  | 'erased_people'
   | 'audit_chain';
 
 /** A 256-bit key and its name. Its bytes cannot be read from it. */
@@ -23,6 +24,7 @@ export interface RingKey {
 /** Keys by id; the first one encrypts, the others only decrypt. */
 export interface KeyRing {
   readonly writer: RingKey;
+  readonly all: readonly RingKey[];
   find(id: string): RingKey | undefined;
 }
 
@@ -42,7 +44,7 @@ export function parseKeyRing(text: string): KeyRing {
     throw new Error(
       'Two encryption keys have the same id, so secrets could not be read back. Give each key an id of its own.',
     );
-  return { writer, find: (id) => keys.find((key) => key.id === id) };
+  return { writer, all: keys, find: (id) => keys.find((key) => key.id === id) };
 }
 
 function parseKey(entry: string, index: number): RingKey {

@@ -32,7 +32,15 @@ export async function rotateKeys(database: Kysely<Database>, ring: KeyRing): Pro
 /** Re-encrypts one factor with the first key. False when it already is, or when a concurrent request changed it. */
 export async function resealFactor(database: Queries, ring: KeyRing, factor: FactorRow): Promise<boolean> {
   if (decodeProtectedHeader(factor.material).kid === ring.writer.id) return false;
-  const binding = { identityKey: factor.identity_key, rowId: factor.factor_id, purpose: 'factor' } as const;
-  const opened = Object(await unseal(ring, binding, factor.material));
-  return replaceMaterial(database, factor, await seal(ring, binding, opened));
+  const opened = await unseal(ring, bindingOf(factor), factor.material);
+  return replaceMaterial(database, factor, await sealMaterial(ring, factor, opened));
+}
+
+/** Seals the material of a factor, for its row alone. */
+export function sealMaterial(ring: KeyRing, factor: FactorRow, material: unknown): Promise<string> {
+  return seal(ring, bindingOf(factor), Object(material));
+}
+
+function bindingOf({ identity_key, factor_id }: FactorRow) {
+  return { identityKey: identity_key, rowId: factor_id, purpose: 'factor' } as const;
 }

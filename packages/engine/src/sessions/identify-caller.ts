@@ -4,6 +4,7 @@ import type { EngineContext } from '../engine-context.ts';
 import type { ResolvedSession } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { loadSession, type SessionKey, type SnapshotParts } from '../store/session-snapshot.ts';
+import { isOwnSession } from '../store/sessions.ts';
 import { readClock } from '../store/transact.ts';
 import { cookieRequestAllowed } from '../wire/check-origin.ts';
 import type { RouteMatch } from '../wire/match-route.ts';
@@ -68,8 +69,11 @@ export async function loadCaller(
     return ok({ kind: 'service', now: stored.now, stored });
   }
   const session = await authenticateSession(engine, caller.resolved, caller.who, { parts, preferred });
-  const { caller: kind }: RouteShape = routes[route];
-  if (!session.ok || kind === 'session') return session;
+  const { caller: kind, method, actedFor }: RouteShape = routes[route];
+  if (!session.ok) return session;
+  const serves = actedFor || (kind === 'session' && method === 'GET');
+  if (!serves && !isOwnSession(session.value.session)) return problem('not_own_session');
+  if (kind === 'session') return session;
   if (!session.value.scope.roles.includes(adminRole)) return problem('not_found');
   return (await demandAdminStepUp(engine, session.value, route, params)) ?? session;
 }

@@ -8,7 +8,7 @@ import { rememberedUntil } from './remember-days.ts';
 
 /** A session during sign-in, and its device if the host knows it. */
 export interface SignInSession {
-  readonly session: Pick<SessionRow, 'mfa_at'> | undefined;
+  readonly session: Pick<SessionRow, 'mfa_at' | 'acted_by'> | undefined;
   /** The device, if the person asked to remember it. */
   readonly remembered: RememberedRow | undefined;
   readonly now: Date;

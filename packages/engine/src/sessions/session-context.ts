@@ -9,6 +9,7 @@ import type { ResolvedSession } from '../ports.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { secretsEqual } from '../secrets/secrets-equal.ts';
 import type { AuditSubject } from '../store/audit.ts';
+import { findErasure } from '../store/erased-identities.ts';
 import type { GrantHolder } from '../store/grants.ts';
 import { type Identity, upsertIdentity } from '../store/identities.ts';
 import type { StoredFacts } from '../store/schema.ts';
@@ -18,9 +19,11 @@ import {
   type SnapshotParts,
   type StoredSession,
 } from '../store/session-snapshot.ts';
-import { upsertSession, type SessionRow } from '../store/sessions.ts';
+import { isOwnSession, upsertSession, type SessionRow } from '../store/sessions.ts';
+import { transact } from '../store/transact.ts';
 import { isJwtShaped } from '../wire/jwt-shape.ts';
 import { isStorable } from '../wire/parse-json.ts';
+import { erasedPersonHashes, isFromBeforeErasure } from './erasure.ts';
 import { recordActivity } from './record-activity.ts';
 
 /** A person in one of their sessions, as loaded for this request. */
@@ -68,12 +71,15 @@ export function tenantOf(body: { tenantId?: string | undefined }): string {
 
 /** The person and session that a host's sign-in names; undefined if no such person can be stored. */
 export function sessionKeyOf(resolved: ResolvedSession): SessionKey | undefined {
-  const { identityId, sessionId, amr, roles, organizationIds, deviceId, country, traits } = resolved;
+  const { identityId, sessionId, amr, acr, act, roles, organizationIds, deviceId, country, traits } =
+    resolved;
   const texts = [
     resolved.tenantId,
     identityId,
     sessionId,
     amr,
+    acr,
+    act?.sub,
     roles,
     organizationIds,
     deviceId,
@@ -93,9 +99,14 @@ export async function authenticateSession(
   who: SessionKey,
   { parts, preferred }: { readonly parts?: SnapshotParts; readonly preferred?: string | undefined } = {},
 ): Promise<Result<SessionContext>> {
-  const load = (): Promise<StoredSession> => loadSession(engine.database, who, parts);
+  const personHashes = await erasedPersonHashes(engine.keys, who);
+  const load = (): Promise<StoredSession> =>
+    loadSession(engine.database, who, { ...parts, erasure: { personHashes } });
   let stored = await load();
-  if (await syncSession(engine, resolved, who, stored)) stored = await load();
+  if (isFromBeforeErasure(resolved, stored.erasedAt)) return problem('unauthenticated');
+  const synced = await syncSession(engine, resolved, { ...who, personHashes }, stored);
+  if (!synced.ok) return synced;
+  if (synced.value) stored = await load();
   const { identity, session, now } = stored;
   if (!identity || !session)
     throw new Error('A person who was just stored is not there; was the row erased meanwhile?');
@@ -130,18 +141,23 @@ function traitsFrom({ traits, roles, organizationIds = [] }: ResolvedSession): S
 async function syncSession(
   engine: EngineContext,
   resolved: ResolvedSession,
-  who: SessionKey,
+  who: SessionKey & { readonly personHashes: readonly string[] },
   { identity: known, session: earlier, now }: StoredSession,
-): Promise<boolean> {
-  if (earlier?.ended_at) return false;
+): Promise<Result<boolean>> {
+  if (earlier?.ended_at) return ok(false);
   const { database } = engine;
   const traits = traitsFrom(resolved);
   const changed = !known || !sameTraits(known.traits, traits);
-  const identity = changed ? await upsertIdentity(database, who, { traits }) : known;
+  const stored = changed ? await upsertUnlessErased(database, resolved, who, traits) : ok(known);
+  if (!stored.ok) return stored;
+  const identity = stored.value;
   if (known && changed) await rememberReplacedAddress(database, known, identity);
   const ref = { identityKey: identity.identity_key, sessionId: who.sessionId };
   const isNewSession = !earlier || earlier.auth_time < resolved.authTime;
-  if (isNewSession) await upsertSession(database, ref, resolved);
+  const isTakenOver = resolved.act !== undefined && earlier?.acted_by === null;
+  if (isNewSession || isTakenOver) await upsertSession(database, ref, resolved);
+  // The device and the country of whoever acts for a person say nothing about the person.
+  if (resolved.act || (earlier && !isOwnSession(earlier))) return ok(changed || isNewSession || isTakenOver);
   const noted = await recordActivity(engine, {
     resolved,
     identity,
@@ -149,7 +165,22 @@ async function syncSession(
     signsIn: isNewSession,
     now,
   });
-  return changed || isNewSession || noted;
+  return ok(changed || isNewSession || noted);
+}
+
+/** Stores the traits of a person. Refused, and undone, if the person was erased after this request had begun. */
+function upsertUnlessErased(
+  database: EngineContext['database'],
+  resolved: ResolvedSession,
+  who: SessionKey & { readonly personHashes: readonly string[] },
+  traits: StoredFacts,
+): Promise<Result<Identity>> {
+  return transact(database, async (trx) => {
+    const identity = await upsertIdentity(trx, who, { traits });
+    // A statement of its own: it sees an erasure for which the one before has waited.
+    const erasedAt = await findErasure(trx, who.personHashes);
+    return isFromBeforeErasure(resolved, erasedAt) ? problem('unauthenticated') : ok(identity);
+  });
 }
 
 function sameTraits(stored: StoredFacts, resolved: StoredFacts): boolean {

@@ -7,9 +7,11 @@ import {
   deleteEnrollment,
   deleteEnrollments,
   findEnrollment,
+  findStartedEnrollment,
   insertEnrollment,
   incrementEnrollmentAttempts,
 } from './enrollments.ts';
+import type { StoredStepUp } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -73,6 +75,39 @@ describe.each(databaseKinds)('enrollments in the store on %s', (kind) => {
       false,
       false,
     ]);
+  });
+
+  test('the enrollment that is started again is the newest of its person, session, type and action that is open', async () => {
+    const find = async (ref = ann, type = 'totp', stepUp: StoredStepUp = null) =>
+      (await findStartedEnrollment(store.database, ref, { type, stepUp }))?.enrollment_id;
+    await open(ann);
+    await store.advance(1);
+    const id = await open(ann);
+    expect(await find()).toBe(id);
+    const transfer = { action: 'transfer_money', resource: 'p1', context: { amount: 1 } };
+    expect([
+      await find(eve),
+      await find({ ...eve, sessionId: ann.sessionId }),
+      await find(annElsewhere),
+      await find(ann, 'passkey'),
+      await find(ann, 'totp', transfer),
+    ]).toEqual(Array(5).fill(undefined));
+  });
+
+  test('an enrollment that was consumed, has expired, has no attempts left or is five minutes old is not started again', async () => {
+    const find = async () =>
+      (await findStartedEnrollment(store.database, ann, { type: 'totp', stepUp: null }))?.enrollment_id;
+    const used = await open(ann);
+    await consume(used);
+    await open(ann, 0);
+    const spent = await open(ann);
+    for (let guess = 0; guess < 5; guess++) await spend(spent);
+    expect(await find()).toBeUndefined();
+    const id = await open(ann);
+    await store.advance(299_000);
+    expect(await find()).toBe(id);
+    await store.advance(1_000);
+    expect(await find()).toBeUndefined();
   });
 
   test('an enrollment is consumed once, before it expires, and no other is affected', async () => {

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { EnrollmentsTable } from './schema.ts';
+import type { EnrollmentsTable, StoredStepUp } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
 import type { Queries } from './transact.ts';
 
@@ -37,6 +37,31 @@ export function findEnrollment(
     .where('enrollment_id', '=', id)
     .where('identity_key', '=', session.identityKey)
     .where('session_id', '=', session.sessionId)
+    .executeTakeFirst();
+}
+
+/**
+ * Finds the enrollment that a repeated start gets: of this session and type, for the same action, begun in the last five
+ * minutes, and still open. The rest of its ten minutes is enough to finish it.
+ */
+export function findStartedEnrollment(
+  database: Queries,
+  session: SessionRef,
+  requested: { readonly type: string; readonly stepUp: StoredStepUp },
+): Promise<EnrollmentRow | undefined> {
+  return database
+    .selectFrom('enrollments')
+    .selectAll()
+    .where('identity_key', '=', session.identityKey)
+    .where('session_id', '=', session.sessionId)
+    .where('type', '=', requested.type)
+    .where('step_up', '=', sql<StoredStepUp>`${JSON.stringify(requested.stepUp)}::jsonb`)
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`kairos_now()`)
+    .where('attempts', '<', maxEnrollmentAttempts)
+    .where('created_at', '>', sql<Date>`kairos_now() - interval '5 minutes'`)
+    .orderBy('created_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
 }
 

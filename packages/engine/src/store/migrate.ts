@@ -14,6 +14,7 @@ import { confirmedEnrollments } from './migrations/0011-confirmed-enrollments.ts
 import { backgroundWork } from './migrations/0012-background-work.ts';
 import { databaseFunctionsCreated } from './migrations/0013-database-functions.ts';
 import { retention } from './migrations/0014-retention.ts';
+import { sessionOrigin } from './migrations/0015-session-origin.ts';
 import { setupSkipped } from './migrations/0017-setup-skipped.ts';
 import type { Database } from './schema.ts';
 
@@ -34,6 +35,7 @@ const provider: MigrationProvider = {
       '0012-background-work': backgroundWork,
       '0013-database-functions': databaseFunctionsCreated,
       '0014-retention': retention,
+      '0015-session-origin': sessionOrigin,
       '0017-setup-skipped': setupSkipped,
     }),
 };

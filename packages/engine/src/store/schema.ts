@@ -15,6 +15,13 @@ type BigInteger = ColumnType<string | number, number | undefined, number>;
 /** Facts about a person from the host or the session assertion; see `facts.ts`. */
 export type StoredFacts = Record<string, unknown>;
 
+/** A person who was erased, for as long as an old sign-in could bring them back. */
+export interface ErasedIdentitiesTable {
+  /** See `erasedPersonHash`. */
+  person_hash: string;
+  erased_at: ColumnType<Date, Date | undefined, Date>;
+}
+
 /** A person of a tenant. */
 export interface IdentitiesTable {
   /** Pseudonym that every other table uses; erasure deletes its mapping to the person. */
@@ -60,6 +67,10 @@ export interface SessionsTable {
   /** When that minute began. */
   first_opened_at: MaybeDate;
   ended_at: MaybeDate;
+  /** Who acts for the person, once an assertion has said so; empty if it did not say who. Null: it is the person's own sign-in. */
+  acted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The authentication context class that the host reported. */
+  acr: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: CreatedAt;
 }
 
@@ -83,6 +94,9 @@ export interface FactorsTable {
   last_used_at: MaybeDate;
 }
 
+/** The action that an enrollment was started for, if any. */
+export type StoredStepUp = Pick<StepUpDemand, 'action' | 'resource' | 'context'> | null;
+
 /** An enrollment. */
 export interface EnrollmentsTable {
   enrollment_id: string;
@@ -91,7 +105,7 @@ export interface EnrollmentsTable {
   type: string;
   pending: string;
   prompt_id: string | null;
-  step_up: JSONColumnType<Pick<StepUpDemand, 'action' | 'resource' | 'context'> | null>;
+  step_up: JSONColumnType<StoredStepUp>;
   attempts: Generated<number>;
   expires_at: Date;
   confirmed_at: MaybeDate;
@@ -434,6 +448,7 @@ export interface IdempotentAnswersTable {
 
 /** Every table of the store; one PostgreSQL dialect, also on PGlite. */
 export interface Database {
+  erased_identities: ErasedIdentitiesTable;
   identities: IdentitiesTable;
   sessions: SessionsTable;
   factors: FactorsTable;

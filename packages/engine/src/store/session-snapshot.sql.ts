@@ -7,6 +7,7 @@ export const partNames = [
   'challengeId',
   'grant',
   'requestId',
+  'erasure',
 ] as const;
 
 /** A part of a snapshot that a route can ask for. */
@@ -106,6 +107,12 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
     columns: (requestId) => `
     (select row_to_json(earlier) from idempotent_answers earlier
      where earlier.request_id = ${requestId} and (earlier.expires_at > kairos_now())) as earlier`,
+  },
+  erasure: {
+    parameters: 1,
+    columns: (personHashes) => `
+    (select max(erased.erased_at) from erased_identities erased
+     where erased.person_hash = any(${personHashes}::text[])) as erased_at`,
   },
 };
 

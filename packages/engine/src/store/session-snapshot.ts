@@ -66,6 +66,8 @@ export interface SnapshotParts {
   };
   /** The id of an idempotent request; see `claimRequest`. */
   readonly requestId?: string | undefined;
+  /** When the person was erased last; see `erasedPersonHashes`. */
+  readonly erasure?: { readonly personHashes: readonly string[] };
 }
 
 /** The initial data of a request: the database clock, the stored person and session, if any, and the parts asked for. */
@@ -87,6 +89,8 @@ export interface StoredSession {
   readonly grants: readonly GrantRow[];
   /** The earlier request with the same id, if there is one. */
   readonly earlier: Selectable<IdempotentAnswersTable> | undefined;
+  /** When a person of this id was erased last, if it was asked for. */
+  readonly erasedAt: Date | undefined;
 }
 
 /** What a decision about a prompt needs. Throws where the route did not read it. */
@@ -156,13 +160,14 @@ export async function loadSession(
     challenge: reviveRow<ChallengeRow>(row['challenge']),
     grants: reviveAll<GrantRow>(row['grants']),
     earlier: reviveRow<Selectable<IdempotentAnswersTable>>(row['earlier']),
+    erasedAt: row['erased_at'] instanceof Date ? row['erased_at'] : undefined,
   };
 }
 
 /** The parameters of a part, in the order in which `snapshotText` numbers them. */
 function parametersOf(
   name: SnapshotPart,
-  { account, challengeId, grant, requestId }: SnapshotParts,
+  { account, challengeId, grant, requestId, erasure }: SnapshotParts,
 ): unknown[] {
   switch (name) {
     case 'account':
@@ -179,6 +184,8 @@ function parametersOf(
       ];
     case 'requestId':
       return [requestId];
+    case 'erasure':
+      return [erasure?.personHashes];
     case 'prompts':
     case 'factors':
     case 'notice':

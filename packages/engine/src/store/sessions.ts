@@ -1,4 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
+import type { ResolvedSession } from '../ports.ts';
 import { resetProvenLocations, type Location, markLocationProven } from './locations.ts';
 import { forgetDevices } from './remembered-devices.ts';
 import type { SessionsTable } from './schema.ts';
@@ -19,11 +20,17 @@ export interface SessionFilter {
   readonly except?: string | undefined;
 }
 
+/** Whether a session is the person's own: nobody has acted for them in it. */
+export function isOwnSession({ acted_by }: Pick<SessionRow, 'acted_by'>): boolean {
+  return acted_by === null;
+}
+
 /** Upserts the session; `auth_time` only moves forward. An ended one is returned with `ended_at`. */
 export function upsertSession(
   database: Queries,
   { identityKey, sessionId }: SessionRef,
-  primary: { authTime: Date; amr: readonly string[]; deviceId?: string | undefined },
+  primary: Pick<ResolvedSession, 'authTime' | 'amr'> &
+    Partial<Pick<ResolvedSession, 'acr' | 'act' | 'deviceId'>>,
 ): Promise<SessionRow> {
   return database
     .insertInto('sessions')
@@ -34,11 +41,16 @@ export function upsertSession(
       amr: JSON.stringify(primary.amr),
       mfa_amr: JSON.stringify([]),
       device_id: primary.deviceId ?? null,
+      acr: primary.acr ?? null,
+      acted_by: primary.act ? (primary.act.sub ?? '') : null,
     })
     .onConflict((conflict) =>
       conflict.columns(['identity_key', 'session_id']).doUpdateSet({
         auth_time: sql`greatest(sessions.auth_time, excluded.auth_time)`,
         amr: (eb) => eb.ref('excluded.amr'),
+        acr: (eb) => eb.ref('excluded.acr'),
+        // Never taken back: who else has acted in a session may have seen what it shows.
+        acted_by: sql`coalesce(sessions.acted_by, excluded.acted_by)`,
       }),
     )
     .returningAll()

@@ -2,6 +2,7 @@ import { databaseKinds } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noticeDeadline } from './dated-notices.ts';
+import { findErasure, rememberErasure } from './erased-identities.ts';
 import { listFactors } from './factors.ts';
 import { consumeGrant, insertGrant, listLiveGrants, revokeGrant } from './grants.ts';
 import { claimRequest, findRequest } from './idempotent-answers.ts';
@@ -184,6 +185,27 @@ describe.each(databaseKinds)('the parts that a request reads with its session, o
     expect((await store.snapshot(ann, { requestId: 'unknown' })).earlier).toBeUndefined();
     await store.advance(600_000);
     expect((await store.snapshot(ann, { requestId })).earlier).toBeUndefined();
+  });
+
+  test('when a person of one of these hashes was erased last', async () => {
+    await rememberErasure(store.database, 'first');
+    await store.advance(1_000);
+    await rememberErasure(store.database, 'second');
+    await store.advance(1_000);
+    await rememberErasure(store.database, 'another');
+    const read = async (...personHashes: string[]) =>
+      (await store.snapshot(ann, { erasure: { personHashes } })).erasedAt;
+    const [first, second] = [await read('first'), await read('second')];
+    expect(first && second && second > first).toBe(true);
+    expect(await read('first', 'second')).toEqual(second);
+    expect(await findErasure(store.database, ['second', 'first'])).toEqual(second);
+    expect([await read('unknown'), await read(), await findErasure(store.database, ['unknown'])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await rememberErasure(store.database, 'first');
+    expect(await read('first', 'second')).not.toEqual(second);
   });
 
   test('of a person who is not stored: nothing', async () => {

@@ -209,6 +209,10 @@ const expiring: Readonly<
     id: 'invitation_id',
     insert: `(invitation_id, identity_key, type, expires_at) select id, 'idn', 'security_key', kairos_now() - interval '1 day' - over`,
   },
+  erased_identities: {
+    id: 'person_hash',
+    insert: `(person_hash, erased_at) select id, kairos_now() - interval '30 days' - over`,
+  },
   outbox: {
     id: 'message_id',
     insert: `(message_id, identity_key, channel, envelope, expires_at) select id, 'idn', 'email', '{}', kairos_now() - over`,

@@ -45,6 +45,7 @@ const global: Readonly<Record<string, string>> = {
   statistics_rounds: 'one row: how far the counting of all tenants has come',
   send_limits: 'budgets for a number or a block of numbers hold across tenants, because the bill is one',
   rate_limits: 'an address is limited before its tenant is known',
+  erased_identities: 'keyed by the hash of tenant and person, because nothing else of them may be kept',
   idempotent_answers: 'keyed by the hash of caller and key; a caller may be the host, which has no tenant',
 };
 

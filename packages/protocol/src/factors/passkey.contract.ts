@@ -43,13 +43,16 @@ const requestOptions = z.strictObject({
   extensions: z.record(z.string(), z.unknown()).optional(),
 });
 
-// Browsers add extension results and hints of their own, so those inner objects stay open.
+/** WebAuthn §5.1 leaves it to the browser: null, or a value of a later edition, is absent. Nothing is decided by it. */
+const optionalFrom = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+// Browsers add members, extension results and hints of their own, so these objects stay open; what is not listed is dropped.
 const credential = {
   id: credentialId,
   rawId: credentialId,
   type: z.literal('public-key'),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
-  clientExtensionResults: z.record(z.string(), z.unknown()),
+  authenticatorAttachment: optionalFrom(z.enum(['platform', 'cross-platform'])),
+  clientExtensionResults: z.record(z.string(), z.unknown()).catch({}),
 };
 
 /** The two motions of WebAuthn, the same for every kind of authenticator. */
@@ -57,22 +60,22 @@ export const webauthn = {
   enroll: {
     options: creationOptions,
     /** `RegistrationResponseJSON` (WebAuthn L3 §5.1). */
-    proof: z.strictObject({
+    proof: z.object({
       ...credential,
       response: z.object({
         clientDataJSON: base64url.min(1),
         attestationObject: base64url.min(1),
-        authenticatorData: base64url.optional(),
-        transports: transports.optional(),
-        publicKeyAlgorithm: z.number().optional(),
-        publicKey: base64url.optional(),
+        authenticatorData: optionalFrom(base64url),
+        transports: optionalFrom(transports),
+        publicKeyAlgorithm: optionalFrom(z.number()),
+        publicKey: optionalFrom(base64url),
       }),
     }),
   },
   challenge: {
     options: requestOptions,
     /** `AuthenticationResponseJSON` (WebAuthn L3 §5.1). */
-    proof: z.strictObject({
+    proof: z.object({
       ...credential,
       response: z.object({
         clientDataJSON: base64url.min(1),
