@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { screenshotsProject } from './.storybook/screenshots/vitest.project.ts';
+import { translatedProject } from './.storybook/translated/vitest.project.ts';
 import { storybookProject } from './.storybook/vitest.project.ts';
 import { engineProject } from './tests/engine.project.ts';
 import { readSource } from './tests/read-source.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
       },
       storybookProject,
       screenshotsProject,
+      translatedProject,
       {
         ...readSource,
         test: {

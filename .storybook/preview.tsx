@@ -12,7 +12,7 @@ import { ThemedDocs, DocsPage } from './docs-page.tsx';
 import './preview.css';
 import { StorySurface, type SurfaceName } from './story-surface.tsx';
 import { toolbars } from './toolbars.ts';
-import { startTranslator, textsBesideOthers } from './translator.ts';
+import { startTranslator, textsBesideOthers } from './translated/translator.ts';
 
 /** Applies the toolbars as a host would: attributes on the page, and the provider. */
 const kit: Decorator<object> = (Story, { globals, parameters }) => {
