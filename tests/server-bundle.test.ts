@@ -104,6 +104,6 @@ test('outside production the server says that it runs from its sources', () => {
     encoding: 'utf8',
   });
   expect(stdout).toContain('runs from its sources');
-  expect(stderr).toContain('PORT must be a number');
+  expect(stderr).toContain('PORT must be a port');
   expect(status).toBe(1);
 });

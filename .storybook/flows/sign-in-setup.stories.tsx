@@ -45,10 +45,6 @@ export const SavesTheCodesLater: Story = {
   },
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Show my codes' }, patient));
-    await userEvent.type(
-      await screen.findByLabelText('6-digit code', {}, patient),
-      `${screen.getByTestId('phone-code').textContent.replace(' ', '')}{Enter}`,
-    );
     await screen.findByRole('heading', { name: 'Keep your recovery codes' }, patient);
     await expect(screen.queryByText('In the app')).toBeNull();
     await typeBackFirstCode();
