@@ -39,7 +39,8 @@ export type {
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';
-export type { Caller, RouteRow, RouteShape } from './route-shape.ts';
+export { adminRoles } from './route-shape.ts';
+export type { AdminRole, Caller, RouteRow, RouteShape } from './route-shape.ts';
 export { routes } from './routes.ts';
 export type { PathParams, RouteName, RouteParams, Routes } from './routes.ts';
 export { defaultBasePath, sessionRoutes, type SessionRouteName } from './session-routes.ts';

@@ -1,10 +1,17 @@
 /** Who may call: the person's own session, the host with a service key, or an administrator. */
 export type Caller = 'session' | 'service' | 'admin';
 
+/** Every role of people who administer Kairos; a host gives them in the session assertion. `kairos:admin` has all routes. */
+export const adminRoles = ['kairos:admin', 'kairos:product', 'kairos:support', 'kairos:auditor'] as const;
+/** A role of people who administer Kairos. */
+export type AdminRole = (typeof adminRoles)[number];
+
 /** One row of a table of routes. Paths are below the base path; `:name` is one segment. */
 export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
+  /** The roles that may call a route of administration, besides `kairos:admin`. Default: none. */
+  readonly roles?: readonly Exclude<AdminRole, 'kairos:admin'>[];
   /** What an administrator must have proven, for the person in the path or else for `me`. Default: see `adminActionOf`. */
   readonly action?: `admin.${string}`;
   /** Honours `Idempotency-Key`: a repeat gets the answer of the first request. Default: no, its repetition changes nothing. */

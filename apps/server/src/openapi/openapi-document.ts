@@ -54,6 +54,9 @@ function operation(route: RouteName, shape: RouteShape): Operation {
     operationId: route,
     tags: [tag],
     summary,
+    ...(shape.caller === 'admin' && {
+      description: `Roles: ${['kairos:admin', ...(shape.roles ?? [])].map((role) => `\`${role}\``).join(', ')}.`,
+    }),
     security: securityOf(shape),
     parameters: [...pathParameters(shape.path), ...queryParameters(route), ...headerParameters(shape)],
     ...(hasBody && {

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '@kairos-mfa/engine';
-import { routes } from '@kairos-mfa/protocol';
+import { type RouteShape, routes } from '@kairos-mfa/protocol';
 import {
   consumeGrant,
   type EnrolledTotp,
@@ -45,6 +45,48 @@ describeEngine('administration', {}, ({ kit }) => {
     }
     await prove('admin.read', 'me');
     for (const path of paths) expect((await kit.call(admin, 'GET', `/admin/${path}`)).status).toBe(200);
+  });
+
+  test.each(['kairos:product', 'kairos:support', 'kairos:auditor'] as const)(
+    '%s has its own routes and no other',
+    async (role) => {
+      const staff = { identityId: `${role}${round}`, sessionId: 's1', roles: [role] };
+      await enrollTotp(kit, staff);
+      const rows: RouteShape[] = Object.values(routes).filter(({ caller }) => caller === 'admin');
+      for (const { method, path, roles = [] } of rows) {
+        const named = path.replace(':identityId', ann.identityId);
+        const query: Record<string, string> = {
+          '/admin/prompts': `?identity=${ann.identityId}`,
+          '/admin/prompts/explain': `?identity=${ann.identityId}&moment=invite.sent`,
+        };
+        const body = method === 'GET' ? undefined : {};
+        const { status, body: answer } = await kit.call(staff, method, `${named}${query[path] ?? ''}`, body);
+        expect([method, path, status, answer.code]).toEqual(
+          roles.includes(role) ? [method, path, 401, 'step_up_required'] : [method, path, 404, 'not_found'],
+        );
+      }
+    },
+  );
+
+  test('support cannot change the factors of people who administer Kairos, and an administrator can', async () => {
+    const support = { identityId: `support${round}`, sessionId: 's1', roles: ['kairos:support'] };
+    const supportTotp = await enrollTotp(kit, support);
+    const other = { identityId: `audit${round}`, sessionId: 's1', roles: ['kairos:auditor'] };
+    await enrollTotp(kit, other);
+    const resetAs = async (who: TestSession, app: EnrolledTotp, whom: string) => {
+      await stepUpWithTotp(kit, who, app, { action: 'admin.reset_identity', resource: whom });
+      return (await kit.call(who, 'POST', `/admin/identities/${whom}/reset`, { reason: 'Lost the phone' }))
+        .status;
+    };
+    expect(await resetAs(support, supportTotp, ann.identityId)).toBe(204);
+    for (const whom of [admin.identityId, other.identityId]) {
+      expect(await resetAs(support, supportTotp, whom)).toBe(404);
+      const path = `/admin/identities/${whom}/security-key-invitations`;
+      await stepUpWithTotp(kit, support, supportTotp, { action: 'admin.write', resource: whom });
+      expect((await kit.call(support, 'POST', path, {})).status).toBe(404);
+    }
+    expect((await kit.call(other, 'GET', '/state')).body.factors).toHaveLength(1);
+    expect(await resetAs(admin, adminTotp, other.identityId)).toBe(204);
   });
 
   test('a role that the host revoked is ineffective at once, even with an old assertion', async () => {

@@ -1,7 +1,9 @@
+import { mayChangeFactorsOf } from '../administration/admin-roles.ts';
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import { securityKeyType } from '../factors/index.ts';
 import { after } from '../policy/duration.ts';
+import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import { audit } from '../store/audit.ts';
@@ -19,6 +21,8 @@ export const inviteSecurityKey: Handler<'inviteSecurityKey'> = async (engine, { 
   if (!tenant.ok) return tenant;
   const identity = await findIdentity(engine.database, tenant.value, params.identityId);
   if (!identity) return problem('not_found');
+  const facts = readFacts(identity.traits, identity.facts, identity.created_at);
+  if (!mayChangeFactorsOf(caller, facts)) return problem('not_found');
   const invitationId = randomId('inv');
   const expiresAt = after(caller.now, lifetime);
   const spend = await prepareAdminStepUp(engine, caller, 'inviteSecurityKey', params);

@@ -1,3 +1,4 @@
+import { mayChangeFactorsOf } from '../administration/admin-roles.ts';
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { targetIdentity, adminTenant } from '../administration/administrator.ts';
 import { notify } from '../delivery/notify.ts';
@@ -26,6 +27,8 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
   const identity = await findIdentity(engine.database, tenant.value, params.identityId);
   if (!identity) return problem('not_found');
   const { identity_key: identityKey } = identity;
+  const facts = readFacts(identity.traits, identity.facts, identity.created_at);
+  if (!mayChangeFactorsOf(caller, facts)) return problem('not_found');
   const spend = await prepareAdminStepUp(engine, caller, 'resetIdentity', params);
 
   return transact(engine.database, async (trx) => {
@@ -46,7 +49,6 @@ export const resetIdentity: Handler<'resetIdentity'> = async (engine, { caller, 
       factors: factors.length,
       recoveryCodes: body.recoveryCodes,
     });
-    const facts = readFacts(identity.traits, identity.facts, identity.created_at);
     await notify(trx, engine, { identityKey, facts, now: caller.now }, { kind: 'factors_reset' });
     return ok(undefined);
   });

@@ -1,4 +1,5 @@
 import { type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
+import { mayAdminister } from '../administration/admin-roles.ts';
 import { demandAdminStepUp } from '../administration/admin-step-up.ts';
 import type { EngineContext } from '../engine-context.ts';
 import type { ResolvedSession } from '../ports.ts';
@@ -9,7 +10,6 @@ import { readClock } from '../store/transact.ts';
 import { cookieRequestAllowed } from '../wire/check-origin.ts';
 import type { RouteMatch } from '../wire/match-route.ts';
 import {
-  adminRole,
   authenticateSession,
   type Callers,
   holdsServiceKey,
@@ -69,11 +69,12 @@ export async function loadCaller(
     return ok({ kind: 'service', now: stored.now, stored });
   }
   const session = await authenticateSession(engine, caller.resolved, caller.who, { parts, preferred });
-  const { caller: kind, method, actedFor }: RouteShape = routes[route];
+  const row: RouteShape = routes[route];
+  const { caller: kind, method, actedFor } = row;
   if (!session.ok) return session;
   const serves = actedFor || (kind === 'session' && method === 'GET');
   if (!serves && !isOwnSession(session.value.session)) return problem('not_own_session');
   if (kind === 'session') return session;
-  if (!session.value.scope.roles.includes(adminRole)) return problem('not_found');
+  if (!mayAdminister(session.value, row)) return problem('not_found');
   return (await demandAdminStepUp(engine, session.value, route, params)) ?? session;
 }

@@ -61,8 +61,6 @@ export interface Callers {
 }
 
 const defaultTenant = 'default';
-/** The role of an administrator; it is valid in their own tenant only. */
-export const adminRole = 'kairos:admin';
 
 /** The tenant that a body names, or the default one. */
 export function tenantOf(body: { tenantId?: string | undefined }): string {
