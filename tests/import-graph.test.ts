@@ -71,7 +71,13 @@ const allowed: Record<string, readonly string[]> = {
     'zod',
     'node:',
   ],
-  'apps/simulator': ['@kairos-mfa/engine', '@kairos-mfa/protocol', 'pure-rand', 'node:'],
+  'apps/simulator': [
+    '@kairos-mfa/engine',
+    '@kairos-mfa/insights',
+    '@kairos-mfa/protocol',
+    'pure-rand',
+    'node:',
+  ],
   'packages/messages': ['@kairos-mfa/copy', 'react', 'react-email'],
   'apps/server': [
     '@kairos-mfa/protocol',
