@@ -1,4 +1,6 @@
+import type { StepUpRequest } from '@kairos-mfa/flows';
 import { newIdempotencyKey } from './idempotency-key.ts';
+import { readOAuthStepUpChallenge } from './oauth-step-up-challenge.ts';
 import { findStepUpDemand } from './step-up-demand.ts';
 import type { StepUpQueue } from './step-up-queue.ts';
 import { StepUpCancelled } from './with-step-up.ts';
@@ -19,6 +21,11 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export interface StepUpFetchOptions {
   /** Milliseconds for each attempt; the time that the person needs for the step-up is not counted. Default: no limit. */
   timeout?: number | undefined;
+  /**
+   * What to prove for a server that demands step-up by the header `WWW-Authenticate` alone (RFC 9470): the action of each
+   * authentication context class, and `*` for every other challenge. Without an action the response is returned.
+   */
+  acrActions?: Readonly<Record<string, StepUpRequest>> | undefined;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface StepUpFetchOptions {
 export function createStepUpFetch(
   send: typeof fetch,
   request: StepUpQueue['request'],
-  { timeout }: StepUpFetchOptions = {},
+  { timeout, acrActions = {} }: StepUpFetchOptions = {},
 ): typeof fetch {
   const attempt = (one: Request): Promise<Response> =>
     timeout === undefined
@@ -46,7 +53,9 @@ export function createStepUpFetch(
     const cancelSecond = (): void => void second.body?.cancel().catch(() => undefined);
 
     const response = await attempt(first);
-    const demand = mayBeStepUpProblem(response) ? await findStepUpDemand(response) : undefined;
+    const demand = mayBeStepUpProblem(response)
+      ? ((await findStepUpDemand(response)) ?? findAcrAction(response, acrActions))
+      : undefined;
     if (!demand) {
       cancelSecond();
       return response;
@@ -58,6 +67,17 @@ export function createStepUpFetch(
     first.signal.throwIfAborted();
     throw new StepUpCancelledError(outcome.reason);
   };
+}
+
+/** The action for the first class of the header that has one. */
+function findAcrAction(
+  response: Response,
+  actions: Readonly<Record<string, StepUpRequest>>,
+): StepUpRequest | undefined {
+  const challenge = readOAuthStepUpChallenge(response.headers.get('www-authenticate'));
+  if (!challenge) return undefined;
+  const name = [...challenge.acrValues, '*'].find((acr) => Object.hasOwn(actions, acr));
+  return name === undefined ? undefined : actions[name];
 }
 
 function mayBeStepUpProblem(response: Response): boolean {

@@ -130,6 +130,33 @@ describe('the step-up fetch', () => {
     expect(seen[0]?.key).toBeTruthy();
   });
 
+  test('a server that knows nothing of Kairos demands it by the header alone, for the action of its class', async () => {
+    const demanding = (header: string) =>
+      new Response('', { status: 401, headers: { 'www-authenticate': header } });
+    const ask = vi.fn(granted);
+    const acrActions = {
+      'urn:payments': { action: 'transfer_money', resource: 'me', context: {} },
+      '*': { action: 'admin_access', resource: 'me', context: {} },
+    };
+    const call = async (header: string, actions: typeof acrActions | undefined = acrActions) => {
+      const answers = [demanding(header), new Response('done')];
+      const send = async () => answers.shift() ?? new Response('too often', { status: 500 });
+      return (await createStepUpFetch(send, ask, { acrActions: actions })('https://other.example')).status;
+    };
+    const error = 'Bearer error="insufficient_user_authentication"';
+    expect(await call(`${error}, acr_values="urn:unknown urn:payments"`)).toBe(200);
+    expect(ask).toHaveBeenLastCalledWith(acrActions['urn:payments'], expect.anything());
+    expect(await call(`${error}, max_age=60`)).toBe(200);
+    expect(ask).toHaveBeenLastCalledWith(acrActions['*'], expect.anything());
+    ask.mockClear();
+    expect(await call('Bearer error="invalid_token"')).toBe(401);
+    expect(await createStepUpFetch(async () => demanding(error), ask)('https://other.example')).toMatchObject(
+      { status: 401 },
+    );
+    expect(await call(`${error}, acr_values="toString"`, { ...acrActions, '*': acrActions['*'] })).toBe(200);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
   test('a refusal without a demand is returned unchanged', async () => {
     const send = vi.fn(async () => new Response('no', { status: 403 }));
     const answer = await createStepUpFetch(send, granted)('https://shop.example/api');
