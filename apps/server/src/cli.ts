@@ -12,10 +12,11 @@ const program = new Command('kairos-server')
     `
 Examples:
   $ kairos-server init --origins http://localhost:5173
+  $ kairos-server doctor
   $ kairos-server serve
   $ KAIROS_ENCRYPTION_KEYS="k2:…,k1:…" kairos-server rotate-keys
 
-Exit codes: 0 done; 1 a wrong argument, or a finding of verify-audit; 2 it could not run.`,
+Exit codes: 0 done; 1 a wrong argument, or a finding of doctor or verify-audit; 2 it could not run.`,
   );
 
 program
@@ -32,6 +33,22 @@ program
   .action(async () => {
     const { serveCommand } = await import('./commands/serve.command.ts');
     await serveCommand(readEnvironment());
+  });
+
+program
+  .command('doctor')
+  .description('say what is wrong with the configuration, and what to do; changes nothing')
+  .action(async () => {
+    const { doctorCommand } = await import('./commands/doctor.command.ts');
+    process.exitCode = await doctorCommand(readEnvironment());
+  });
+
+program
+  .command('migrate')
+  .description('run the pending migrations of the database')
+  .action(async () => {
+    const { migrateCommand } = await import('./commands/migrate.command.ts');
+    process.exitCode = await migrateCommand(readEnvironment());
   });
 
 program

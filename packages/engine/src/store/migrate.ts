@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { walkingSkeleton } from './migrations/0001-walking-skeleton.ts';
 import { delivery } from './migrations/0002-delivery.ts';
@@ -44,4 +44,23 @@ const provider: MigrationProvider = {
 export async function migrate(database: Kysely<Database>): Promise<void> {
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
   if (error) throw error;
+}
+
+/** The migrations of this version that have not run, and those that have run and are not of this version. */
+export async function listMigrations(
+  database: Kysely<Database>,
+): Promise<{ readonly pending: readonly string[]; readonly unknown: readonly string[] }> {
+  const known = Object.keys(await provider.getMigrations());
+  const { rows: tables } = await sql<{
+    found: string | null;
+  }>`select to_regclass('kysely_migration') as found`.execute(database);
+  if (!tables[0]?.found) return { pending: known, unknown: [] };
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    database,
+  );
+  const ran = new Set(rows.map(({ name }) => name));
+  return {
+    pending: known.filter((name) => !ran.has(name)),
+    unknown: [...ran].filter((name) => !known.includes(name)),
+  };
 }
