@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasPageOn, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { hasPageOn } from './passkey-domain.ts';
 import { environment } from './settings.ts';
 
 const enough = {

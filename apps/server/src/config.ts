@@ -5,6 +5,7 @@ import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
 import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
+import { hasPageOn, noPageOn } from './passkey-domain.ts';
 import { environment, type Settings } from './settings.ts';
 
 /** The configuration of the server process: of the server, and the address to listen on. */
@@ -116,19 +117,6 @@ function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record
 function domainErrors({ KAIROS_ORIGINS: origins, KAIROS_RP_ID: domain }: Settings): string[] {
   const pages = origins.length > 0 ? origins : ['http://localhost'];
   return hasPageOn(pages, domain) ? [] : [noPageOn(domain)];
-}
-
-/** Whether passkeys of this domain work on at least one of these origins. */
-export function hasPageOn(origins: readonly string[], domain: string): boolean {
-  return origins.some((origin) => {
-    const { hostname } = new URL(origin);
-    return hostname === domain || hostname.endsWith(`.${domain}`);
-  });
-}
-
-/** What is wrong where passkeys work on none of the pages. */
-export function noPageOn(domain: string): string {
-  return `KAIROS_RP_ID is ${domain}, and none of the pages in KAIROS_ORIGINS is on that domain, so no passkey can be enrolled. Set it to the domain of your pages.`;
 }
 
 function keyRingErrors(ring: string | undefined): string[] {

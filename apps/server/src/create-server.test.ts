@@ -57,6 +57,17 @@ test('stored data survives a restart, and a second server on the same data direc
   }
 });
 
+test('pages on other domains are named as related origins of the passkeys, and those of the domain are not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kairos-server-'));
+  const origins = ['https://app.example.com', 'https://example.com', 'https://shop.example.org'];
+  const kairos = await createKairosServer({ ...config, dataDir: folder, rpId: 'example.com', origins });
+  const response = await kairos.fetch(new Request('http://localhost:4600/.well-known/webauthn'));
+  expect(response.headers.get('content-type')).toContain('application/json');
+  expect(await response.json()).toEqual({ origins: ['https://shop.example.org'] });
+  await kairos.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
 test('every response forbids sniffing, also that of an unknown path and of a failure', async () => {
   const metricsToken = 'a-token-for-metrics-of-at-least-32-characters';
   const folder = await mkdtemp(join(tmpdir(), 'kairos-server-'));
@@ -73,6 +84,7 @@ test('every response forbids sniffing, also that of an unknown path and of a fai
     '/healthz',
     '/readyz',
     '/openapi.json',
+    '/.well-known/webauthn',
     '/metrics',
     '/dev/inbox',
     '/reminders/unsubscribe?token=x',

@@ -13,6 +13,7 @@ import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
+import { hasPageOn } from './passkey-domain.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { answerUnsubscribe, unsubscribePath } from './reminders/answer-unsubscribe.ts';
@@ -179,6 +180,14 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       if (isClockSkewed()) return context.json({ status: 'unavailable', reason: 'clock_skew' }, 503, headers);
       return context.json({ status: 'ready' }, 200, jsonHeaders);
     });
+    // WebAuthn L3 §5.11.1: a page on another domain may use the passkeys of this one if this document names it.
+    app.get('/.well-known/webauthn', (context) =>
+      context.json(
+        { origins: config.origins.filter((origin) => !hasPageOn([origin], config.rpId)) },
+        200,
+        jsonHeaders,
+      ),
+    );
     let openApi: object | undefined;
     app.get('/openapi.json', async (context) => {
       // Made once, and only if somebody wants it.

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectDatabase, parseKeyRing } from '@kairos-mfa/engine';
 import { createTransport } from 'nodemailer';
-import { hasPageOn, noPageOn, readConfig, type ServeConfig } from '../config.ts';
+import { readConfig, type ServeConfig } from '../config.ts';
 import { openDatabase } from '../database.ts';
 import { DataDirectoryTaken } from '../directory-lock.ts';
 import { consoleLog } from '../log.ts';
+import { hasPageOn, noPageOn } from '../passkey-domain.ts';
 
 /** One result of the doctor. `error`: the server does not work as configured; `warning`: look whether that is meant. */
 interface Finding {

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { hasPageOn, noPageOn, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { createKairosServer } from '../create-server.ts';
 import { createHttpServer } from '../http-server.ts';
+import { hasPageOn, noPageOn } from '../passkey-domain.ts';
 
 /** Milliseconds after a signal until the process exits in any case; an orchestrator kills it after 30 s. */
 const exitDeadline = 25_000;
