@@ -14,6 +14,7 @@ export { createDevicesRunner } from './run-devices.ts';
 export { createEnrollmentRunner } from './run-enrollment.ts';
 export type { EnrollmentRunnerOptions } from './run-enrollment.ts';
 export { createPreferencesRunner } from './run-preferences.ts';
+export { createPromptHistoryRunner } from './run-prompt-history.ts';
 export { createPromptRunner } from './run-prompt.ts';
 export type { PromptRunnerOptions } from './run-prompt.ts';
 export { createRecoveryCodesRunner } from './run-recovery-codes.ts';

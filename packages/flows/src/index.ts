@@ -4,6 +4,7 @@ export type * from './define-flow.ts';
 export * from './devices.flow.ts';
 export * from './enrollment.flow.ts';
 export * from './preferences.flow.ts';
+export * from './prompt-history.flow.ts';
 export * from './prompt.flow.ts';
 export * from './recovery-codes.flow.ts';
 export * from './security-advice.ts';

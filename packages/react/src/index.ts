@@ -19,6 +19,7 @@ export type {
   EnrollmentState,
   KairosEvent,
   PreferencesState,
+  PromptHistoryState,
   PromptState,
   RecoveryCodesState,
   SecurityAdvice,
@@ -37,6 +38,8 @@ export type { EnrollmentHook, EnrollmentOptions } from './use-enrollment.ts';
 export { useLatest } from './use-latest.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export type { MfaPrompt, MfaPromptOptions } from './use-mfa-prompt.ts';
+export { usePromptHistory } from './use-prompt-history.ts';
+export type { PromptHistoryHook } from './use-prompt-history.ts';
 export { usePromptPreferences } from './use-prompt-preferences.ts';
 export type { PromptPreferencesHook } from './use-prompt-preferences.ts';
 export { useQuietDelay } from './use-quiet-delay.ts';

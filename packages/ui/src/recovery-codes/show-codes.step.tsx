@@ -5,9 +5,9 @@ import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
+import { downloadText, printText } from '../shared/download-and-print.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { downloadText, printText } from './download-and-print.ts';
 import { DownloadIcon } from './recovery-code-icons.tsx';
 import { codesText } from './recovery-codes-text.ts';
 import {
