@@ -207,6 +207,7 @@ const kitFolders = [
   'security-center',
   'required-enrollment',
   'kairos-screens',
+  'kairos-gate',
 ];
 
 describe('the folders of the kit', () => {

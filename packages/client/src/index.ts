@@ -18,6 +18,7 @@ export { createPromptHistoryRunner } from './run-prompt-history.ts';
 export { createPromptRunner } from './run-prompt.ts';
 export type { PromptRunnerOptions } from './run-prompt.ts';
 export { createRecoveryCodesRunner } from './run-recovery-codes.ts';
+export { createRequirementRunner } from './run-requirement.ts';
 export type { ScreenEnd, ScreenRequest, Screens } from './create-screens.ts';
 export { createSetupOfferRunner } from './run-setup-offer.ts';
 export { createSecurityRunner } from './run-security.ts';

@@ -7,6 +7,7 @@ export * from './preferences.flow.ts';
 export * from './prompt-history.flow.ts';
 export * from './prompt.flow.ts';
 export * from './recovery-codes.flow.ts';
+export * from './requirement.flow.ts';
 export * from './security-advice.ts';
 export * from './security.flow.ts';
 export * from './setup-offer.flow.ts';

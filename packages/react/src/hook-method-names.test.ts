@@ -3,6 +3,7 @@ import * as kit from './index.ts';
 import { createChallengeVerbs } from './use-challenge.ts';
 import { createEnrollmentVerbs } from './use-enrollment.ts';
 import { createMfaPromptVerbs } from './use-mfa-prompt.ts';
+import { createMfaRequirementVerbs } from './use-mfa-requirement.ts';
 import { createPromptHistoryVerbs } from './use-prompt-history.ts';
 import { createPromptPreferencesVerbs } from './use-prompt-preferences.ts';
 import { createRecoveryCodesVerbs } from './use-recovery-codes.ts';
@@ -24,6 +25,7 @@ const verbsOf: { [hook: string]: (record: RecordEvent) => object } = {
   useChallenge: (record) => createChallengeVerbs(record, () => ({ purpose: 'sign_in' })),
   useEnrollment: createEnrollmentVerbs,
   useMfaPrompt: createMfaPromptVerbs,
+  useMfaRequirement: createMfaRequirementVerbs,
   usePromptHistory: createPromptHistoryVerbs,
   usePromptPreferences: createPromptPreferencesVerbs,
   useRecoveryCodes: createRecoveryCodesVerbs,
@@ -46,6 +48,7 @@ const withoutVerbs = new Set([
   'useQuietDelay',
   'useReceivedCode',
   'useScreen',
+  'useSecondsToNextCode',
   'useStepUpHost',
   'useWhenVisible',
 ]);

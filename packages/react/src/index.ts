@@ -22,6 +22,7 @@ export type {
   PromptHistoryState,
   PromptState,
   RecoveryCodesState,
+  RequirementState,
   SecurityAdvice,
   SecurityState,
   SetupOfferState,
@@ -38,6 +39,8 @@ export type { EnrollmentHook, EnrollmentOptions } from './use-enrollment.ts';
 export { useLatest } from './use-latest.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export type { MfaPrompt, MfaPromptOptions } from './use-mfa-prompt.ts';
+export { useMfaRequirement } from './use-mfa-requirement.ts';
+export type { MfaRequirement, MfaRequirementHook, RequirementScreen } from './use-mfa-requirement.ts';
 export { usePromptHistory } from './use-prompt-history.ts';
 export type { PromptHistoryHook } from './use-prompt-history.ts';
 export { usePromptPreferences } from './use-prompt-preferences.ts';

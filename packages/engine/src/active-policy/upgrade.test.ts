@@ -25,7 +25,13 @@ describe('the document of the version before', () => {
     const { maxAuthAge, maxAuthAgeKnownDevice } = previousPolicy.firstEnrollment;
     const { allowed, maxPerIdentity } = previousPolicy.factors;
     const mandatory = {
-      ...{ schemaVersion, moments, signals, actions, enforcement, setupPrompt, prompt },
+      schemaVersion,
+      moments,
+      signals,
+      actions,
+      enforcement,
+      setupPrompt,
+      prompt,
       firstEnrollment: { maxAuthAge, maxAuthAgeKnownDevice },
       factors: { allowed, maxPerIdentity },
     };
