@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { fewestMonths, parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
@@ -78,6 +79,13 @@ const environment = z.object({
     'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be stored. Make one with: echo "k1:$(openssl rand -base64 32)"',
   ),
   KAIROS_POLICY: z.string().optional(),
+  KAIROS_FACTORS: z
+    .string()
+    .refine(
+      (path) => path === '' || isAbsolute(path),
+      'KAIROS_FACTORS must be the absolute path of a module that exports `factors`',
+    )
+    .optional(),
   KAIROS_TRUSTED_PROXIES: z.coerce
     .number('KAIROS_TRUSTED_PROXIES must be the number of proxies in front')
     .int()
@@ -211,6 +219,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
         }),
     },
     ...(values.KAIROS_METRICS_TOKEN && { metricsToken: values.KAIROS_METRICS_TOKEN }),
+    ...(values.KAIROS_FACTORS && { factorModule: values.KAIROS_FACTORS }),
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };
 }
