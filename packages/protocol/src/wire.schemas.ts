@@ -58,7 +58,13 @@ const factor = z.strictObject({
   lastUsedAt: instant.nullable(),
   hint: z.string().optional(),
 });
-const recoveryCodes = z.strictObject({ setId: id, codes: z.array(z.string()) });
+const recoveryCodes = z.strictObject({
+  setId: id,
+  codes: z.array(z.string()),
+  /** The product and the person's address or id, for a file or a sheet that is found years later. */
+  issuer: z.string().optional(),
+  account: z.string().optional(),
+});
 const codesLeft = z.strictObject({ remaining: z.int(), createdAt: instant, acknowledged: z.boolean() });
 const policyInForce = z.strictObject({
   version: z.int(),

@@ -63,7 +63,7 @@ export function ShowCodesStep({
   const [methods, setMethods] = useState<ReadonlySet<SaveMethod>>(new Set());
   const [unavailable, setUnavailable] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
-  const text = (): string => codesText(copy, codes, new Date());
+  const text = (): string => codesText(copy, state.codes, new Date());
 
   function markSaved(method: SaveMethod): void {
     setUnavailable(undefined);
@@ -75,7 +75,8 @@ export function ShowCodesStep({
     else setUnavailable('download');
   }
   function print(): void {
-    if (printText(copy('codes.file.heading'), text())) markSaved('printed');
+    const heading = [copy('codes.file.heading'), state.codes.issuer].filter(Boolean).join(' · ');
+    if (printText(heading, text())) markSaved('printed');
     else setUnavailable('print');
   }
   function cannotCopy(): void {
