@@ -60,6 +60,27 @@ test('the prompt alone loads no picker, no enrollment, no challenge and no secur
   expect(loaded.filter((id) => !id.endsWith(loader))).toEqual([]);
 });
 
+test('the gate loads no screen before it is needed', async () => {
+  const { initial, lazy } = await bundle(
+    `export { KairosUiProvider, KairosGate, KairosScreens } from '@kairos-mfa/ui';`,
+  );
+  const screens = [
+    'challenge/challenge.tsx',
+    'setup-offer/setup-offer.tsx',
+    'required-enrollment/required-enrollment.tsx',
+    'step-up-dialog/step-up.screen.tsx',
+    'enrollment/enrollment.tsx',
+    'factor-picker/factor-picker.tsx',
+    'recovery-codes/recovery-codes.tsx',
+    'celebration/celebration.tsx',
+    'security-center/security-center.tsx',
+  ];
+  const loaded = (ids: readonly string[]) =>
+    screens.filter((screen) => ids.some((id) => id.endsWith(`packages/ui/src/${screen}`)));
+  expect(loaded(moduleIds(initial))).toEqual([]);
+  expect(loaded(moduleIds(lazy))).toEqual(screens);
+});
+
 test.each(Object.entries(apps))('%s stays within its budget', async (name, { lines, budget }) => {
   const dom = measureSize((await bundle(reactDom)).initial).gzip;
   const { initial } = await bundle(lines);

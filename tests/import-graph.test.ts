@@ -213,6 +213,7 @@ const kitFolders = [
   'security-center',
   'required-enrollment',
   'kairos-screens',
+  'kairos-gate',
 ];
 
 describe('the folders of the kit', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { totpCode } from '@kairos-mfa/testkit';
 import { SignJWT } from 'jose';
@@ -11,14 +11,26 @@ const settings = {
   KAIROS_SESSION_SECRET: sessionSecret,
   KAIROS_ENCRYPTION_KEYS: `k1:${btoa('k'.repeat(32))}`,
 };
+/** Factors of the host, as little as loads. */
+const badgeModule = `
+const any = { '~standard': { version: 1, vendor: 'example', validate: (value) => ({ value }) } };
+const payloads = { options: any, proof: any };
+const refuse = async () => ({ ok: false, problem: 'invalid_code' });
+export const factors = [{
+  contract: { type: 'badge_scan', strength: 'low', amr: [], enroll: payloads, challenge: payloads },
+  enrollable: true, several: false, guessable: true,
+  startEnrollment: refuse, verifyEnrollment: refuse, startChallenge: refuse, verifyChallenge: refuse,
+}];`;
 let folder: string;
 let server: ChildProcess;
 let base: string;
+let output = '';
 
 beforeAll(async () => {
   await mkdir('.cache', { recursive: true });
   folder = await mkdtemp(resolve('.cache/server-bundle-'));
   await bundleServer(join(folder, 'bundle'));
+  await writeFile(join(folder, 'factors.mjs'), badgeModule);
   server = spawn(process.execPath, [join(folder, 'bundle/main.js')], {
     env: {
       ...settings,
@@ -26,12 +38,12 @@ beforeAll(async () => {
       PORT: '0',
       KAIROS_DATA_DIR: join(folder, 'data'),
       KAIROS_DEV_INBOX: '1',
+      KAIROS_FACTORS: join(folder, 'factors.mjs'),
       KAIROS_METRICS_TOKEN: 'a-token-for-metrics-of-at-least-32-characters',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   base = await new Promise<string>((found, failed) => {
-    let output = '';
     server.stdout?.on('data', (chunk: Buffer) => {
       output += chunk;
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
@@ -67,6 +79,10 @@ async function call(method: string, path: string, body?: object) {
   });
   return { status: response.status, body: await response.json() };
 }
+
+test('it loads the factors of the host from their own file', () => {
+  expect(output).toMatch(/Factors badge_scan from .*factors\.mjs, SHA-256 [0-9a-f]{64}\./);
+});
 
 test('the bundle contains neither React nor the mail library, and loads each library that it needs', async () => {
   const files = await readdir(join(folder, 'bundle'));

@@ -1,5 +1,5 @@
 import type { KairosEvent } from '@kairos-mfa/react';
-import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
+import { KairosGate, KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import { useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { ToolbarProvider } from '../../packages/ui/src/story-support/toolbar-provider.tsx';
 import { createJourney, type Journey } from './create-journey.ts';
@@ -10,11 +10,13 @@ export interface JourneyAppProps {
   /** Prepares the person before the app opens. */
   before?: (journey: Journey) => Promise<void>;
   onEvent?: (event: KairosEvent) => void;
+  /** Behind a `<KairosGate>`, which also shows the step-up. */
+  gated?: boolean;
   children: (journey: Journey) => ReactNode;
 }
 
 /** An app on the real engine, with the person's phone and an adjustable clock beside it. */
-export function JourneyApp({ before, onEvent, children }: JourneyAppProps): ReactElement {
+export function JourneyApp({ before, onEvent, gated = false, children }: JourneyAppProps): ReactElement {
   const [journey, setJourney] = useState<Journey>();
   useEffect(() => {
     let isUnmounted = false;
@@ -36,8 +38,10 @@ export function JourneyApp({ before, onEvent, children }: JourneyAppProps): Reac
       <ToolbarProvider
         kairos={{ fetch: journey.fetch, passkeys: journey.passkeys, ...(onEvent ? { onEvent } : {}) }}
       >
-        <div className="journey-app">{children(journey)}</div>
-        <StepUpDialog />
+        <div className="journey-app">
+          {gated ? <KairosGate workSaved>{children(journey)}</KairosGate> : children(journey)}
+        </div>
+        {gated ? null : <StepUpDialog />}
         <KairosScreens />
       </ToolbarProvider>
       <Phone journey={journey} />

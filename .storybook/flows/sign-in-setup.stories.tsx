@@ -8,6 +8,7 @@ import type { Journey } from './create-journey.ts';
 import { JourneyApp } from './journey.tsx';
 import { PayInvoice } from './pay-invoice.tsx';
 import { typeBackFirstCode } from './type-back-first-code.ts';
+import { withRole } from './with-role.ts';
 
 /** What a sign-in asks for after the second step, on the real engine in this page. */
 const meta = {
@@ -19,14 +20,6 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const patient = { timeout: 45_000 };
-
-/** Gives the person a role with rules of its own, so that other journeys on this engine keep theirs. */
-async function withRole({ kit, session }: Journey, role: string, rules: object): Promise<void> {
-  const { body } = await kit.call('service', 'GET', '/admin/policy');
-  const document = { ...body.document, roles: { ...body.document.roles, [role]: rules } };
-  await kit.call('service', 'PUT', '/admin/policy', { document });
-  await kit.call('service', 'PUT', `/identities/${session.identityId}`, { roles: [role] });
-}
 
 export const SavesTheCodesLater: Story = {
   name: 'Left the recovery codes unsaved, and saves new ones before going on',

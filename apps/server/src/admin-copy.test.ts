@@ -136,7 +136,12 @@ describe.each(databaseKinds)('a tenant’s own copy, on %s', (kind) => {
     await put({});
     await put({
       locale: 'de',
-      words: { ...words, title: 'Ihr Studio bleibt Ihres', dismiss: 'Lieber nicht' },
+      words: {
+        ...words,
+        title: 'Ihr Studio bleibt Ihres',
+        primary: 'Schritt hinzufügen',
+        dismiss: 'Lieber nicht',
+      },
     });
     expect((await shown({ locale: 'de-AT' })).copy).toMatchObject({
       locale: 'de-AT',

@@ -102,6 +102,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
         }),
     },
     ...(values.KAIROS_METRICS_TOKEN && { metricsToken: values.KAIROS_METRICS_TOKEN }),
+    ...(values.KAIROS_FACTORS && { factorModule: values.KAIROS_FACTORS }),
     ...(values.KAIROS_POLICY && { policy: readPolicy(values.KAIROS_POLICY) }),
   };
 }

@@ -12,6 +12,7 @@ import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
+import { type FactorModule, loadFactorModule } from './factor-module.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { hasPageOn } from './passkey-domain.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
@@ -72,6 +73,11 @@ export interface KairosServerConfig {
   retention?: NonNullable<EngineConfig['retention']>;
   /** Default: the built-in policy. */
   policy?: PolicyDocument;
+  /**
+   * The absolute path of a module that exports `factors`, verifiers of your own. Only root and this user may be able to write
+   * it. A tenant's policy enables them (`factors.allowed`).
+   */
+  factorModule?: string;
   /** The copy of a prompt. Default: the built-in variants of `@kairos-mfa/copy`. */
   promptCopy?: NonNullable<EnginePorts['promptCopy']>;
   /** Lints the copy that administrators store. Default: the linter of `@kairos-mfa/copy`. */
@@ -99,6 +105,9 @@ export interface KairosServer {
 /** Opens and migrates the database and creates the server. Throws `DataDirectoryTaken` if another process uses `dataDir`. */
 export async function createKairosServer(config: KairosServerConfig): Promise<KairosServer> {
   const log = config.log ?? consoleLog;
+  // Before anything is opened: a module that others may replace must not run.
+  const own = config.factorModule === undefined ? undefined : await loadFactorModule(config.factorModule);
+  if (own) log.info(`Factors ${typesOf(own)} from ${config.factorModule}, SHA-256 ${own.sha256}.`);
   let isClockSkewed = (): boolean => false;
   const refusals = createRefusalLog(log);
   const resolveSession = withEdgeCountry(
@@ -139,7 +148,10 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
       ...(config.risk && { risk: config.risk }),
     };
-    const engine = createEngine(ports, config);
+    const engine = createEngine(ports, {
+      ...config,
+      ...(own && { factors: own.factors, factorsDigest: own.sha256 }),
+    });
     isClockSkewed = engine.isClockSkewed;
     messagesLeft = engine.settled;
     await engine.migrate();
@@ -248,4 +260,8 @@ function assertionKey({ sessionSecret, sessionJwksUrl }: KairosServerConfig): As
       'The session secret is missing or shorter than 32 bytes, so sessions could be forged. Make one with `openssl rand -base64 32`.',
     );
   return { secret: sessionSecret };
+}
+
+function typesOf({ factors }: FactorModule): string {
+  return factors.map(({ contract }) => contract.type).join(', ');
 }

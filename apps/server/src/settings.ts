@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { fewestMonths } from '@kairos-mfa/engine';
 import { z } from 'zod';
 import {
@@ -54,6 +55,10 @@ export const environment = z.object({
     'KAIROS_ENCRYPTION_KEYS is missing. Without a key no secret can be stored. Make one with: echo "k1:$(openssl rand -base64 32)"',
   ),
   KAIROS_POLICY: z.string().optional(),
+  KAIROS_FACTORS: z
+    .string()
+    .refine(isAbsolute, 'KAIROS_FACTORS must be the absolute path of a module that exports `factors`')
+    .optional(),
   KAIROS_TRUSTED_PROXIES: digits(
     'KAIROS_TRUSTED_PROXIES',
     'the number of proxies in front, from 0 to 16',

@@ -2,7 +2,17 @@ import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts'
 
 /** One screen of the kit that can be opened by itself. */
 export type ScreenRequest =
+  /** With a factor type the picker is skipped; of an authenticator app it is the screen with the QR code. */
   | { screen: 'enrollment'; factorType?: string }
+  /** The picker alone. `onChoose` is called with the type, after the screen has closed. */
+  | { screen: 'factor-picker'; onChoose?: (factorType: string) => void }
+  /** The second step of a sign-in, or a check that a factor works. */
+  | { screen: 'challenge' }
+  /** The offer that a sign-in makes to set up a factor. */
+  | { screen: 'setup-offer' }
+  /** The set-up that the policy requires. */
+  | { screen: 'required-enrollment' }
+  | { screen: 'celebration' }
   | { screen: 'recovery-codes' }
   /** Offers new recovery codes after one was used; `remaining` are left. */
   | { screen: 'recovery-code-used'; remaining: number }

@@ -13,10 +13,10 @@ const file = (content: string): string => {
   return path;
 };
 
-test('the built-in variants pass, and the command lists the languages whose wording it did not check', () => {
+test('the built-in variants pass, and their wording is checked in every language', () => {
   const { status, stdout } = run('lint');
   expect([status, stdout]).toEqual([0, expect.stringContaining('built-in variants: 0 errors')]);
-  expect(stdout).toMatch(/Wording not checked.*\bde\b/);
+  expect(stdout).not.toContain('Wording not checked');
 });
 
 test('a file with an error fails with exit code 1 and JSON output', () => {

@@ -87,6 +87,12 @@ describe.each(others)('$locale', (language) => {
     for (const [key, message] of messages) expect(message, key).not.toMatch(/[<>']/);
   });
 
+  test('the picker names the common authenticator apps', () => {
+    const reason = language.words['factor.totp.reason'];
+    for (const app of ['Google Authenticator', 'Microsoft Authenticator', '1Password'])
+      expect(reason).toContain(app);
+  });
+
   test('prompts stay within the length limits', () => {
     const long = variantIds.flatMap((variant) => {
       const { title, body, benefit, primary } = promptCopy(variant, language, {

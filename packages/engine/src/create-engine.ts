@@ -20,6 +20,7 @@ import type { EngineConfig, EnginePorts } from './ports.ts';
 import { sendDueReminders, unsubscribe } from './prompts/send-due-reminders.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { tenantOf } from './sessions/session-context.ts';
+import { audit } from './store/audit.ts';
 import { migrate } from './store/migrate.ts';
 import { fewestMonths, type RetentionMonths } from './store/retention.ts';
 import type { Database } from './store/schema.ts';
@@ -89,7 +90,12 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
       await migrate(ports.database);
       const now = await readClock(ports.database);
       context.clockSkew.observe(now);
-      await context.policy(anonymousScope(tenantOf({}), now));
+      const tenantId = tenantOf({});
+      await context.policy(anonymousScope(tenantId, now));
+      if (config.factorsDigest === undefined) return;
+      const types = (config.factors ?? []).map(({ contract }) => contract.type).join(' ');
+      const details = { sha256: config.factorsDigest, types };
+      await audit(ports.database, { tenantId, identityKey: 'host' }, 'mfa.factors_loaded', details);
     },
     tick: () => runBackgroundJobs(context),
     deliverAudit: () => deliverAudit(context),

@@ -136,4 +136,6 @@ export interface EngineConfig {
   readonly policy?: PolicyDocument;
   /** Custom factors of the host, in addition to the built-in ones. */
   readonly factors?: readonly Verifier[];
+  /** The SHA-256 of the file that `factors` were loaded from, in hex; recorded in the audit at each start. */
+  readonly factorsDigest?: string;
 }

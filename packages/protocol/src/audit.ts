@@ -22,6 +22,8 @@ export const auditEventTypes = [
   'mfa.grant_consumed',
   'mfa.grant_dropped',
   'mfa.reminder_sent',
+  /** A start of the server with factors of the host's own; with the hash of their file. */
+  'mfa.factors_loaded',
   'mfa.policy_changed',
   'mfa.copy_changed',
   'mfa.identity_erased',

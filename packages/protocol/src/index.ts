@@ -17,7 +17,7 @@ export type {
   FactorType,
 } from './factors/index.ts';
 export type { CodeLength } from './factors/sent-code.ts';
-export type { FunnelDimension, FunnelGroup, FunnelStep } from './insights.ts';
+export type { FunnelDimension, FunnelGroup, FunnelStep, InsightAlarms } from './insights.ts';
 export type { Grant } from './grant.ts';
 export type { PartialPolicy, PolicyDocument, ResolvedPolicy, StepUpRule } from './policy.ts';
 export { noSuchRoute, problems } from './problems.ts';
@@ -48,6 +48,7 @@ export { readDigits, readRecoveryCode, visibleText } from './typed-code.ts';
 export type {
   AcknowledgeEvidence,
   Answer,
+  AnsweredPrompt,
   Body,
   Challenge,
   ChallengeFactor,
@@ -58,6 +59,7 @@ export type {
   FinishedEnrollment,
   ParsedBody,
   PendingRecoveryCodes,
+  PromptHistory,
   PromptPreferences,
   Query,
   RememberedDevice,

@@ -38,3 +38,54 @@ export const funnelGroup = z.strictObject({
 });
 /** The counts of one group of a funnel. */
 export type FunnelGroup = z.infer<typeof funnelGroup>;
+
+/** What may help people who set up a factor and do not pass with it. */
+export const passSuggestions = [
+  'check_relying_party_id',
+  'check_clocks',
+  'check_code_delivery',
+  'check_verifier',
+] as const;
+/** What may help where a prompt is mostly dismissed, by the reason that people give most. */
+export const promptSuggestions = [
+  'ask_at_another_moment',
+  'offer_a_factor_without_phone',
+  'mention_recovery_codes',
+  'mention_remembered_devices',
+  'mention_another_benefit',
+  'compare_another_variant',
+] as const;
+
+const share = z.number().min(0).max(1);
+
+/** Figures that need attention; each only above a minimum count, see `engine/src/prompts/insight-alarms.ts`. */
+export const insightAlarms = z.strictObject({
+  /** By factor: many people set it up, were challenged since, and never passed. */
+  fewPass: z.array(
+    z.strictObject({
+      factor: z.string(),
+      enrolled: count,
+      challenged: count,
+      passed: count,
+      share,
+      suggestion: z.enum(passSuggestions),
+    }),
+  ),
+  /** By moment and variant: of the prompts that were seen, most were dismissed or closed. */
+  mostlyDismissed: z.array(
+    z.strictObject({
+      moment: z.string(),
+      variant: z.string(),
+      shown: count,
+      dismissed: count,
+      share,
+      /** The reason that most people gave; `none` where most gave none. */
+      reason: z.enum([...dismissReasons, 'none']),
+      suggestion: z.enum(promptSuggestions),
+      /** Other variants of the policy that answer this reason. */
+      variants: z.array(z.string()),
+    }),
+  ),
+});
+/** Figures of prompts and challenges that need attention. */
+export type InsightAlarms = z.infer<typeof insightAlarms>;

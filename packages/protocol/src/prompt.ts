@@ -71,8 +71,10 @@ export const dismissReasons = [
 /** Why a person dismissed a prompt. */
 export type DismissReason = (typeof dismissReasons)[number];
 
+/** The kinds of prompts that a person sees. */
+export const askedKinds = ['soft', 'notice', 'required'] as const;
 /** What the ledger holds. A `ghost` would have been shown, but the person is in the holdout. */
-export const promptKinds = ['soft', 'notice', 'required', 'ghost'] as const;
+export const promptKinds = [...askedKinds, 'ghost'] as const;
 /** How a prompt ended. `lapsed`: decided, never seen, not counted. */
 export const promptResponses = ['enrolled', 'dismissed', 'later', 'closed', 'lapsed'] as const;
 
@@ -129,5 +131,15 @@ export const decision = z.strictObject({
   /** Only with `show`, and only where the server has words; else the kit's own catalogue serves. */
   copy: promptCopy.optional(),
 });
+/** What an explanation adds: the signal families that speak for a prompt now, and those that do not. */
+export const explainedDecision = decision.extend({
+  signals: z.strictObject({
+    /** How many families the policy demands. */
+    needed: z.int(),
+    present: z.array(z.string()),
+    missing: z.array(z.string()),
+  }),
+});
+
 /** The decision about one prompt. */
 export type PromptDecision = z.infer<typeof decision>;

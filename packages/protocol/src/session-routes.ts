@@ -11,6 +11,8 @@ export const sessionRoutes = {
   recordPromptExposed: { method: 'POST', path: '/prompts/:promptId/exposed' },
   answerPrompt: { method: 'POST', path: '/prompts/:promptId/response', idempotent: true },
   getPreferences: { method: 'GET', path: '/prompts/preferences' },
+  /** What the person was asked in the last year, and what they answered. */
+  getPromptHistory: { method: 'GET', path: '/prompts/history' },
   putPreferences: { method: 'PUT', path: '/prompts/preferences' },
   /** Skips the offer of a sign-in to set up a factor, for good and on every device. */
   skipSetup: { method: 'POST', path: '/setup/skip' },

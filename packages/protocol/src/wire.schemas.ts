@@ -5,9 +5,17 @@ import { copyFinding, promptCopyOverride, storedCopy } from './copy.ts';
 import { country } from './country.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
-import { funnelDimensions, funnelGroup } from './insights.ts';
+import { funnelDimensions, funnelGroup, insightAlarms } from './insights.ts';
 import { writtenPolicy } from './policy.ts';
-import { clientSuppressors, decision, dismissReasons, promptKinds, promptResponses } from './prompt.ts';
+import {
+  askedKinds,
+  clientSuppressors,
+  decision,
+  dismissReasons,
+  explainedDecision,
+  promptKinds,
+  promptResponses,
+} from './prompt.ts';
 import type { RouteName } from './routes.ts';
 import { maxTypedCode } from './typed-code.ts';
 
@@ -60,7 +68,13 @@ const factor = z.strictObject({
   lastUsedAt: instant.nullable(),
   hint: z.string().optional(),
 });
-const recoveryCodes = z.strictObject({ setId: id, codes: z.array(z.string()) });
+const recoveryCodes = z.strictObject({
+  setId: id,
+  codes: z.array(z.string()),
+  /** The product and the person's address or id, for a file or a sheet that is found years later. */
+  issuer: z.string().optional(),
+  account: z.string().optional(),
+});
 const codesLeft = z.strictObject({ remaining: z.int(), createdAt: instant, acknowledged: z.boolean() });
 const policyInForce = z.strictObject({
   version: z.int(),
@@ -306,6 +320,24 @@ export const answers = {
   }),
   getPreferences: preferences,
   putPreferences: preferences,
+  getPromptHistory: z.strictObject({
+    /** The newest first; only prompts that were visible. */
+    prompts: z.array(
+      z.strictObject({
+        kind: z.enum(askedKinds),
+        moment: z.string(),
+        variant: z.string(),
+        shownAt: instant,
+        answeredAt: instant.nullable(),
+        /** Null: still open. */
+        response: z.enum(promptResponses).exclude(['lapsed']).nullable(),
+        reason: z.enum(dismissReasons).nullable(),
+        nextEligibleAt: instant.nullable(),
+      }),
+    ),
+    /** When the person skipped the offer of a sign-in. */
+    setupSkippedAt: instant.nullable(),
+  }),
   startEnrollment: z.strictObject({
     enrollmentId: id,
     type: z.string(),
@@ -358,7 +390,7 @@ export const answers = {
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
   inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
-  explainPrompt: decision,
+  explainPrompt: explainedDecision,
   getFunnel: z.strictObject({
     groups: z.array(funnelGroup),
     /** Challenges since then: how many a session meets, and how many are passed by people after they set up. */
@@ -369,6 +401,7 @@ export const answers = {
       passed: z.int(),
       afterEnrollment: z.strictObject({ opened: z.int(), passed: z.int() }),
     }),
+    alarms: insightAlarms,
   }),
   listPrompts: z.strictObject({
     prompts: z.array(
@@ -411,6 +444,8 @@ export const answers = {
     manyFailures: z.array(z.strictObject({ identityId, failures: z.int(), lastAt: instant })),
     /** Many people with failures in the last hour: the pattern of a few guesses at every account (password spraying). */
     spread: z.strictObject({ people: z.int(), failures: z.int(), suspicious: z.boolean() }),
+    /** Over the last 28 days. */
+    alarms: insightAlarms,
   }),
   getPolicy: policyInForce,
   putPolicy: policyInForce,

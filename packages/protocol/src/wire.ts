@@ -27,6 +27,10 @@ export type RememberedDevices = Answer<'listRememberedDevices'>;
 export type RememberedDevice = RememberedDevices['devices'][number];
 /** A person's own preferences about prompts. */
 export type PromptPreferences = Answer<'getPreferences'>;
+/** What a person was asked, and their answers. */
+export type PromptHistory = Answer<'getPromptHistory'>;
+/** One prompt that a person has seen. */
+export type AnsweredPrompt = PromptHistory['prompts'][number];
 /** An enrollment that was started. */
 export type Enrollment = Answer<'startEnrollment'>;
 /** What a finished enrollment answers. */

@@ -3,6 +3,8 @@ import * as kit from './index.ts';
 import { createChallengeVerbs } from './use-challenge.ts';
 import { createEnrollmentVerbs } from './use-enrollment.ts';
 import { createMfaPromptVerbs } from './use-mfa-prompt.ts';
+import { createMfaRequirementVerbs } from './use-mfa-requirement.ts';
+import { createPromptHistoryVerbs } from './use-prompt-history.ts';
 import { createPromptPreferencesVerbs } from './use-prompt-preferences.ts';
 import { createRecoveryCodesVerbs } from './use-recovery-codes.ts';
 import { createRememberedDevicesVerbs } from './use-remembered-devices.ts';
@@ -23,6 +25,8 @@ const verbsOf: { [hook: string]: (record: RecordEvent) => object } = {
   useChallenge: (record) => createChallengeVerbs(record, () => ({ purpose: 'sign_in' })),
   useEnrollment: createEnrollmentVerbs,
   useMfaPrompt: createMfaPromptVerbs,
+  useMfaRequirement: createMfaRequirementVerbs,
+  usePromptHistory: createPromptHistoryVerbs,
   usePromptPreferences: createPromptPreferencesVerbs,
   useRecoveryCodes: createRecoveryCodesVerbs,
   useRememberedDevices: createRememberedDevicesVerbs,

@@ -19,8 +19,10 @@ export type {
   EnrollmentState,
   KairosEvent,
   PreferencesState,
+  PromptHistoryState,
   PromptState,
   RecoveryCodesState,
+  RequirementState,
   SecurityAdvice,
   SecurityState,
   SetupOfferState,
@@ -37,6 +39,10 @@ export type { EnrollmentHook, EnrollmentOptions } from './use-enrollment.ts';
 export { useLatest } from './use-latest.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export type { MfaPrompt, MfaPromptOptions } from './use-mfa-prompt.ts';
+export { useMfaRequirement } from './use-mfa-requirement.ts';
+export type { MfaRequirement, MfaRequirementHook, RequirementScreen } from './use-mfa-requirement.ts';
+export { usePromptHistory } from './use-prompt-history.ts';
+export type { PromptHistoryHook } from './use-prompt-history.ts';
 export { usePromptPreferences } from './use-prompt-preferences.ts';
 export type { PromptPreferencesHook } from './use-prompt-preferences.ts';
 export { useQuietDelay } from './use-quiet-delay.ts';

@@ -49,6 +49,8 @@ export interface Kairos {
   addPhone: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
   /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; resolves with how it ended. */
   show: Screens['show'];
+  /** Closes the screen that `show` opened. */
+  hide: () => void;
 }
 
 /** The language of the kit's wording (BCP 47), for the prompts of a provider without a `locale`. */
@@ -75,11 +77,13 @@ export function KairosProvider({
   const [storePhone] = useState(
     () => async (phone: string) => (await latest.current.onAddPhone?.(phone)) ?? false,
   );
+  const [{ show, hide }] = useState(() => ({
+    show: client.screens.show,
+    hide: () => client.screens.close(),
+  }));
   const addPhone = onAddPhone && storePhone;
   return (
-    <KairosContext value={{ client, locale, reauthenticate, addPhone, show: client.screens.show }}>
-      {children}
-    </KairosContext>
+    <KairosContext value={{ client, locale, reauthenticate, addPhone, show, hide }}>{children}</KairosContext>
   );
 }
 

@@ -1,12 +1,15 @@
-import { createTestKit, enrollTotp, totpCode, type TestKit } from '@kairos-mfa/testkit';
+import { createTestKit, enrollTotp, totpCode, type TestKit, type TestSession } from '@kairos-mfa/testkit';
 import { act, cleanup, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
   useChallenge,
+  useKairos,
+  usePromptHistory,
   usePromptPreferences,
   useRememberedDevices,
   useSecurity,
   useStepUpHost,
+  type PromptHistoryHook,
   type PromptPreferencesHook,
   type RememberedDevicesHook,
   type SecurityHook,
@@ -126,3 +129,37 @@ test('usePromptPreferences: every state is reached without a styled component', 
     problem: true,
   } satisfies EveryStep<PromptPreferencesHook>);
 });
+
+test('usePromptHistory: every state is reached without a styled component, and an answer is listed at once', async () => {
+  const page = renderPlain(kit, () => {
+    const { client } = useKairos();
+    return { ...usePromptHistory(), client };
+  });
+  const { at, network, session, shown, open, hook, state } = page;
+  network.up = false;
+  open();
+  await at('problem', (hook) => {
+    network.up = true;
+    hook.retry();
+  });
+  await at('listed');
+  expect(state('listed').history).toEqual({ prompts: [], setupSkippedAt: null });
+  await dismissPrompt(session);
+  const prompt = { promptId: 'p', kind: 'soft', surface: 'modal', moment: 'm', variant: 'v' } as const;
+  act(() => hook().client.emit({ type: 'prompt.dismissed', never: false, ...prompt }));
+  await waitFor(() =>
+    expect(state('listed').history.prompts).toMatchObject([{ response: 'dismissed', reason: 'busy' }]),
+  );
+  expectEvery(shown, { loading: true, listed: true, problem: true } satisfies EveryStep<PromptHistoryHook>);
+});
+
+async function dismissPrompt(session: TestSession): Promise<void> {
+  const { identityId } = session;
+  const createdAt = new Date(kit.now().getTime() - 9 * 86_400_000).toISOString();
+  await kit.call('service', 'PUT', `/identities/${identityId}`, { createdAt });
+  const event = 'payment.completed';
+  await kit.call('service', 'POST', '/events', { identityId, event });
+  const { body } = await kit.call(session, 'POST', '/prompts/decide', { moment: event });
+  const answer = { response: 'dismissed', reason: 'busy' };
+  await kit.call(session, 'POST', `/prompts/${body.promptId}/response`, answer);
+}

@@ -57,6 +57,8 @@ export type { CloseReason } from './primitives/dialog/dialog.tsx';
 export type { CelebrationProps } from './celebration/celebration.tsx';
 export type { CelebrationMarkProps } from './celebration/celebration-mark.tsx';
 
+export { KairosGate } from './kairos-gate/index.ts';
+export type { KairosGateProps } from './kairos-gate/kairos-gate.tsx';
 export { KairosScreens } from './kairos-screens/index.ts';
 export type { SecurityCenterProps } from './security-center/security-center.tsx';
 export type { SecurityCenterViewProps } from './security-center/security-center.view.tsx';

@@ -9,6 +9,7 @@ import {
   Challenge,
   Enrollment,
   FactorPicker,
+  KairosGate,
   KairosScreens,
   KairosUiProvider,
   MfaPrompt,
@@ -49,6 +50,7 @@ const screens: Record<string, ReactElement> = {
   RequiredEnrollment: <RequiredEnrollment workSaved>behind</RequiredEnrollment>,
   SecurityCenter: <SecurityCenter />,
   SecurityBadge: <SecurityBadge />,
+  KairosGate: <KairosGate>behind</KairosGate>,
   'the dialogs': (
     <>
       <StepUpDialog />

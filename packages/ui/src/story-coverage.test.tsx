@@ -7,6 +7,7 @@ import * as phone from './phone-number/phone-number.stories.tsx';
 import * as codes from './recovery-codes/recovery-codes.stories.tsx';
 import * as requiredEnrollment from './required-enrollment/required-enrollment.stories.tsx';
 import * as devices from './security-center/devices.stories.tsx';
+import * as history from './security-center/history.stories.tsx';
 import * as preferences from './security-center/preferences.stories.tsx';
 import * as security from './security-center/security-center.stories.tsx';
 import * as setupOffer from './setup-offer/setup-offer.stories.tsx';
@@ -15,6 +16,7 @@ import type {
   DevicesState,
   EnrollmentState,
   PreferencesState,
+  PromptHistoryState,
   PromptState,
   RecoveryCodesState,
   SecurityState,
@@ -129,6 +131,8 @@ const preferencesSteps: Steps<PreferencesState> = {
   problem: 'visible',
 };
 
+const historySteps: Steps<PromptHistoryState> = { loading: 'visible', listed: 'visible', problem: 'visible' };
+
 const setupOfferSteps: Steps<SetupOfferState> = {
   loading: 'visible',
   silent: 'empty',
@@ -148,6 +152,7 @@ const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: S
   'remembered devices': [devicesSteps, statesOf(devices)],
   'the offer at sign-in': [setupOfferSteps, statesOf(setupOffer)],
   'prompt preferences': [preferencesSteps, statesOf(preferences)],
+  'the prompt history': [historySteps, statesOf(history)],
 };
 
 test.each(Object.entries(pages))('%s: every visible step has a story', (_, [all, states]) => {

@@ -38,6 +38,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   answerPrompt: { tag: 'Prompts', summary: 'Answer a prompt', problems: ['not_dismissible'] },
   getPreferences: { tag: 'Prompts', summary: 'Get the prompt preferences of the caller' },
   putPreferences: { tag: 'Prompts', summary: 'Change the prompt preferences of the caller' },
+  getPromptHistory: { tag: 'Prompts', summary: 'List what the caller was asked, and their answers' },
   skipSetup: {
     tag: 'Enrollment',
     summary: 'Skip the offer to set up a factor, for good',

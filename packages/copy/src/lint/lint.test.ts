@@ -159,7 +159,7 @@ describe('the linter', () => {
       lintCopy({
         variant: 'first-invite',
         locale: 'de',
-        words: { ...good, title },
+        words: { ...good, title, primary: 'Schritt hinzufügen' },
         source: { ...good, title: 'You invited {name}' },
       }).findings.map(({ rule, line }) => [rule, line]);
     expect(translated('Sie haben {name} eingeladen')).toEqual([]);
@@ -169,10 +169,11 @@ describe('the linter', () => {
   test('reports that a language has no word list, and runs the structural rules', () => {
     const judged = lintCopy({
       variant: 'only-you',
-      locale: 'de',
+      locale: 'fi',
       words: { ...good, primary: 'Zweiten Schritt jetzt gleich hinzufügen' },
     });
     expect(judged.wordingChecked).toBe(false);
+    expect(lintVariants({ de: { mine: good }, fi: { mine: good } }).notChecked).toEqual(['fi']);
     expect(judged.findings.map(({ rule }) => rule)).toEqual(['button-length']);
   });
 

@@ -15,7 +15,7 @@ export const readingGrade: WordingRule = ({ formatted }, list) => {
     {
       line: 'body',
       severity: grade > maxGrade ? 'error' : 'warning',
-      message: `The reading grade is ${grade.toFixed(1)} (Flesch–Kincaid); the target is ${maxGradeWithoutWarning}. Use shorter words and sentences.`,
+      message: `The reading grade is ${grade.toFixed(1)}; the target is ${maxGradeWithoutWarning}. Use shorter words and sentences.`,
     },
   ];
 };

@@ -1,4 +1,15 @@
+import { arabic } from './lists/ar.ts';
+import { german } from './lists/de.ts';
 import { english } from './lists/en.ts';
+import { spanish } from './lists/es.ts';
+import { french } from './lists/fr.ts';
+import { italian } from './lists/it.ts';
+import { japanese } from './lists/ja.ts';
+import { korean } from './lists/ko.ts';
+import { dutch } from './lists/nl.ts';
+import { polish } from './lists/pl.ts';
+import { brazilianPortuguese } from './lists/pt-br.ts';
+import { simplifiedChinese, traditionalChinese } from './lists/zh.ts';
 
 /** The patterns that the wording rules use for one language. */
 export interface WordList {
@@ -25,9 +36,23 @@ export interface WordList {
   readonly reason: RegExp;
   /** Says that unfinished work is saved. */
   readonly kept: RegExp;
-  /** The Flesch–Kincaid grade (US school year) of a text. */
+  /** The reading grade (school year) of a text, by a formula that fits the language. */
   readonly grade: (text: string) => number;
 }
 
 /** The word lists by locale. For a locale without one, only the structural rules run. */
-export const wordLists: Readonly<Record<string, WordList>> = { en: english };
+export const wordLists: Readonly<Record<string, WordList>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  ja: japanese,
+  ko: korean,
+  nl: dutch,
+  pl: polish,
+  'pt-BR': brazilianPortuguese,
+  'zh-Hans': simplifiedChinese,
+  'zh-Hant': traditionalChinese,
+};

@@ -34,6 +34,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'تم الحفظ.',
   'preferences.undo': 'تراجع',
 
+  'history.title': 'ما سألناك عنه',
+  'history.body': 'اقتراحات السنة الماضية وإجاباتك.',
+  'history.empty': 'لم نسألك عن شيء بعد.',
+  'history.kind.soft': 'اقتراح خطوة ثانية',
+  'history.kind.notice': 'إشعار بأن خطوة ثانية ستصبح لازمة',
+  'history.kind.required': 'إعداد خطوة ثانية',
+  'history.answer.enrolled': 'تم الإعداد',
+  'history.answer.dismissed': 'الإجابة: لا',
+  'history.answer.later': 'الإجابة: لاحقًا',
+  'history.answer.closed': 'تم الإغلاق',
+  'history.answer.none': 'لا إجابة بعد',
+  'history.skipped': 'تم تخطي العرض عند تسجيل الدخول',
+  'history.download': 'تنزيل القائمة',
+  'history.cannotDownload': 'لا يمكن التنزيل هنا. افتح هذه الصفحة في متصفح آخر.',
+
   'codeUsed.title':
     '{remaining, plural, zero {كان هذا آخر رمز استرداد لديك} one {بقي لديك رمز استرداد واحد} two {بقي لديك رمزا استرداد} few {بقيت لديك # رموز استرداد} many {بقي لديك # رمز استرداد} other {بقي لديك # رمز استرداد}}',
   'codeUsed.body': 'لقد استخدمت رمزًا للتو. أنشئ مجموعة جديدة الآن لتكتمل مفاتيحك الاحتياطية من جديد.',

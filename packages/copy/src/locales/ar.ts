@@ -75,7 +75,8 @@ export const ar: Language = {
     'factor.security_key.challenge.action': 'استخدام المفتاح',
 
     'factor.totp.name': 'تطبيق مصادقة',
-    'factor.totp.reason': 'يعرض تطبيق على هاتفك رمزًا قصيرًا. يعمل بلا إنترنت.',
+    'factor.totp.reason':
+      'يعرض تطبيق مثل Google Authenticator أو Microsoft Authenticator أو 1Password رمزًا قصيرًا. يعمل بلا إنترنت.',
     'factor.totp.enroll.title': 'وصّل تطبيق المصادقة',
     'factor.totp.enroll.body': 'امسح هذا ضوئيًا بالتطبيق على هاتفك، ثم اكتب الرمز الذي يعرضه.',
     'factor.totp.enroll.bodyTouch':

@@ -35,6 +35,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Gespeichert.',
   'preferences.undo': 'Rückgängig',
 
+  'history.title': 'Was wir Sie gefragt haben',
+  'history.body': 'Die Vorschläge des letzten Jahres und Ihre Antworten.',
+  'history.empty': 'Bisher haben wir Sie nichts gefragt.',
+  'history.kind.soft': 'Vorschlag eines zweiten Schritts',
+  'history.kind.notice': 'Hinweis, dass ein zweiter Schritt nötig wird',
+  'history.kind.required': 'Einrichtung eines zweiten Schritts',
+  'history.answer.enrolled': 'Von Ihnen eingerichtet',
+  'history.answer.dismissed': 'Sie haben abgelehnt',
+  'history.answer.later': 'Sie haben „später“ gewählt',
+  'history.answer.closed': 'Von Ihnen geschlossen',
+  'history.answer.none': 'Noch keine Antwort',
+  'history.skipped': 'Sie haben das Angebot beim Anmelden übersprungen',
+  'history.download': 'Liste herunterladen',
+  'history.cannotDownload': 'Herunterladen geht hier nicht. Öffnen Sie diese Seite in einem anderen Browser.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {Das war Ihr letzter Notfallcode} one {Sie haben noch # Notfallcode} other {Sie haben noch # Notfallcodes}}',
   'codeUsed.body':

@@ -75,7 +75,8 @@ export const de: Language = {
     'factor.security_key.challenge.action': 'Schlüssel verwenden',
 
     'factor.totp.name': 'Authenticator-App',
-    'factor.totp.reason': 'Eine App auf Ihrem Handy zeigt einen kurzen Code. Auch ohne Netz.',
+    'factor.totp.reason':
+      'Eine App wie Google Authenticator, Microsoft Authenticator oder 1Password zeigt einen kurzen Code. Auch ohne Netz.',
     'factor.totp.enroll.title': 'Authenticator-App verbinden',
     'factor.totp.enroll.body':
       'Scannen Sie das Bild mit der App auf Ihrem Handy. Tippen Sie dann den Code ab, den sie zeigt.',

@@ -21,7 +21,7 @@ const systems = {
 /** Names that are the same in every language. */
 export const productNames = { ...browsers, ...systems } as const;
 
-/** English messages of the settings on the security page: remembered devices, prompt preferences, new codes after one was used, a phone number. */
+/** English messages of the settings on the security page: remembered devices, prompt preferences, the prompt history, new codes after one was used, a phone number. */
 export const settings = {
   'settings.loading': 'Looking this up …',
 
@@ -53,6 +53,21 @@ export const settings = {
   'preferences.reminders.off': 'No e-mails. We remind you here instead.',
   'preferences.saved': 'Saved.',
   'preferences.undo': 'Undo',
+
+  'history.title': 'What we have asked you',
+  'history.body': 'The suggestions of the last year, and your answers.',
+  'history.empty': 'You have not been asked anything yet.',
+  'history.kind.soft': 'Suggestion of a second step',
+  'history.kind.notice': 'Notice that a second step will be needed',
+  'history.kind.required': 'Set-up of a second step',
+  'history.answer.enrolled': 'You set it up',
+  'history.answer.dismissed': 'You said no',
+  'history.answer.later': 'You chose later',
+  'history.answer.closed': 'You closed it',
+  'history.answer.none': 'No answer yet',
+  'history.skipped': 'You skipped the offer at sign-in',
+  'history.download': 'Download list',
+  'history.cannotDownload': 'Downloading is not possible here. Open this page in another browser.',
 
   'codeUsed.title':
     '{remaining, plural, =0 {That was your last recovery code} one {You have # recovery code left} other {You have # recovery codes left}}',

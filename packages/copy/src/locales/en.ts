@@ -132,7 +132,8 @@ export const en = {
   'factor.security_key.challenge.action': 'Use the key',
 
   'factor.totp.name': 'Authenticator app',
-  'factor.totp.reason': 'An app on your phone shows a short code. It works offline.',
+  'factor.totp.reason':
+    'An app such as Google Authenticator, Microsoft Authenticator or 1Password shows a short code. It works offline.',
   'factor.totp.enroll.title': 'Connect your authenticator app',
   'factor.totp.enroll.body': 'Scan this with the app on your phone. Then type the code it shows.',
   'factor.totp.enroll.bodyTouch':

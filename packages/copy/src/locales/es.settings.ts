@@ -35,6 +35,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Guardado.',
   'preferences.undo': 'Deshacer',
 
+  'history.title': 'Lo que te hemos preguntado',
+  'history.body': 'Las sugerencias del último año y tus respuestas.',
+  'history.empty': 'Aún no te hemos preguntado nada.',
+  'history.kind.soft': 'Sugerencia de un segundo paso',
+  'history.kind.notice': 'Aviso de que hará falta un segundo paso',
+  'history.kind.required': 'Configuración de un segundo paso',
+  'history.answer.enrolled': 'Lo configuraste',
+  'history.answer.dismissed': 'Dijiste que no',
+  'history.answer.later': 'Elegiste «luego»',
+  'history.answer.closed': 'Lo cerraste',
+  'history.answer.none': 'Aún sin respuesta',
+  'history.skipped': 'Omitiste la oferta al entrar',
+  'history.download': 'Descargar la lista',
+  'history.cannotDownload': 'Aquí no se puede descargar. Abre esta página en otro navegador.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {Era tu último código de recuperación} one {Te queda # código de recuperación} other {Te quedan # códigos de recuperación}}',
   'codeUsed.body':

@@ -74,7 +74,8 @@ export const es: Language = {
     'factor.security_key.challenge.action': 'Usar la llave',
 
     'factor.totp.name': 'App de autenticación',
-    'factor.totp.reason': 'Una app en tu móvil muestra un código corto. Funciona sin conexión.',
+    'factor.totp.reason':
+      'Una app como Google Authenticator, Microsoft Authenticator o 1Password muestra un código corto. Funciona sin conexión.',
     'factor.totp.enroll.title': 'Conecta tu app de autenticación',
     'factor.totp.enroll.body': 'Escanea esto con la app de tu móvil. Luego escribe el código que muestra.',
     'factor.totp.enroll.bodyTouch':

@@ -35,6 +35,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Enregistré.',
   'preferences.undo': 'Annuler le changement',
 
+  'history.title': 'Ce que nous vous avons demandé',
+  'history.body': 'Les suggestions de l’année passée et vos réponses.',
+  'history.empty': 'Nous ne vous avons encore rien demandé.',
+  'history.kind.soft': 'Suggestion d’une deuxième étape',
+  'history.kind.notice': 'Annonce d’une deuxième étape bientôt nécessaire',
+  'history.kind.required': 'Mise en place d’une deuxième étape',
+  'history.answer.enrolled': 'Vous l’avez mise en place',
+  'history.answer.dismissed': 'Vous avez dit non',
+  'history.answer.later': 'Remis à plus tard',
+  'history.answer.closed': 'Vous l’avez fermée',
+  'history.answer.none': 'Pas encore de réponse',
+  'history.skipped': 'Vous avez passé la proposition à la connexion',
+  'history.download': 'Télécharger la liste',
+  'history.cannotDownload': 'Impossible de télécharger ici. Ouvrez cette page dans un autre navigateur.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {C’était votre dernier code de secours} one {Il vous reste # code de secours} other {Il vous reste # codes de secours}}',
   'codeUsed.body':

@@ -75,7 +75,8 @@ export const fr: Language = {
     'factor.security_key.challenge.action': 'Utiliser la clé',
 
     'factor.totp.name': 'Application d’authentification',
-    'factor.totp.reason': 'Une application sur votre téléphone affiche un code court. Même hors ligne.',
+    'factor.totp.reason':
+      'Une application comme Google Authenticator, Microsoft Authenticator ou 1Password affiche un code court. Même hors ligne.',
     'factor.totp.enroll.title': 'Reliez votre application',
     'factor.totp.enroll.body':
       'Scannez ceci avec l’application de votre téléphone. Saisissez ensuite le code affiché.',

@@ -35,6 +35,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Salvato.',
   'preferences.undo': 'Annulla la modifica',
 
+  'history.title': 'Che cosa ti abbiamo chiesto',
+  'history.body': 'I suggerimenti dell’ultimo anno e le tue risposte.',
+  'history.empty': 'Non ti abbiamo ancora chiesto nulla.',
+  'history.kind.soft': 'Suggerimento di un secondo passaggio',
+  'history.kind.notice': 'Avviso che servirà un secondo passaggio',
+  'history.kind.required': 'Configurazione di un secondo passaggio',
+  'history.answer.enrolled': 'L’hai configurato',
+  'history.answer.dismissed': 'Hai detto di no',
+  'history.answer.later': 'Hai scelto «più tardi»',
+  'history.answer.closed': 'L’hai chiuso',
+  'history.answer.none': 'Ancora nessuna risposta',
+  'history.skipped': 'Hai saltato la proposta all’accesso',
+  'history.download': 'Scarica l’elenco',
+  'history.cannotDownload': 'Qui non si può scaricare. Apri questa pagina in un altro browser.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {Era il tuo ultimo codice di recupero} one {Ti resta # codice di recupero} other {Ti restano # codici di recupero}}',
   'codeUsed.body':

@@ -74,7 +74,8 @@ export const it: Language = {
     'factor.security_key.challenge.action': 'Usa il token',
 
     'factor.totp.name': 'App di autenticazione',
-    'factor.totp.reason': 'Un’app sul telefono mostra un codice breve. Funziona anche offline.',
+    'factor.totp.reason':
+      'Un’app come Google Authenticator, Microsoft Authenticator o 1Password mostra un codice breve. Funziona anche offline.',
     'factor.totp.enroll.title': 'Collega la tua app di autenticazione',
     'factor.totp.enroll.body': 'Scansiona con l’app sul telefono. Poi digita il codice che mostra.',
     'factor.totp.enroll.bodyTouch':

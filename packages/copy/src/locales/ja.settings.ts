@@ -34,6 +34,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': '保存しました。',
   'preferences.undo': '元に戻す',
 
+  'history.title': 'これまでのお知らせ',
+  'history.body': '過去1年のおすすめと、お返事の一覧です。',
+  'history.empty': 'まだ何もお知らせしていません。',
+  'history.kind.soft': '2段階認証のおすすめ',
+  'history.kind.notice': '2段階認証が必要になるお知らせ',
+  'history.kind.required': '2段階認証の設定',
+  'history.answer.enrolled': '設定しました',
+  'history.answer.dismissed': '「今はしない」を選びました',
+  'history.answer.later': '「あとで」を選びました',
+  'history.answer.closed': '閉じました',
+  'history.answer.none': 'まだお返事がありません',
+  'history.skipped': 'ログイン時のおすすめをスキップしました',
+  'history.download': '一覧をダウンロード',
+  'history.cannotDownload': 'ここではダウンロードできません。別のブラウザーでこのページを開いてください。',
+
   'codeUsed.title':
     '{remaining, plural, =0 {最後の復旧コードを使いました} other {復旧コードの残りは#個です}}',
   'codeUsed.body': '今1つ使いました。新しいコードを作成すると、予備のカギがまたそろいます。',

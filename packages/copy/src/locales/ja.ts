@@ -72,7 +72,8 @@ export const ja: Language = {
     'factor.security_key.challenge.action': 'キーを使う',
 
     'factor.totp.name': '認証アプリ',
-    'factor.totp.reason': 'スマートフォンのアプリに短いコードが表示されます。オフラインでも使えます。',
+    'factor.totp.reason':
+      'Google Authenticator、Microsoft Authenticator、1Passwordなどのアプリに短いコードが表示されます。オフラインでも使えます。',
     'factor.totp.enroll.title': '認証アプリをつなぐ',
     'factor.totp.enroll.body':
       'スマートフォンのアプリで読み取ってください。次に、表示されたコードを入力します。',

@@ -34,6 +34,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': '저장했어요.',
   'preferences.undo': '되돌리기',
 
+  'history.title': '지금까지 물어본 것',
+  'history.body': '지난 1년 동안의 제안과 답변이에요.',
+  'history.empty': '아직 물어본 것이 없어요.',
+  'history.kind.soft': '2단계 인증 제안',
+  'history.kind.notice': '2단계 인증이 필요해진다는 안내',
+  'history.kind.required': '2단계 인증 설정',
+  'history.answer.enrolled': '설정했어요',
+  'history.answer.dismissed': '거절했어요',
+  'history.answer.later': '나중을 골랐어요',
+  'history.answer.closed': '닫았어요',
+  'history.answer.none': '아직 답하지 않았어요',
+  'history.skipped': '로그인할 때 제안을 건너뛰었어요',
+  'history.download': '목록 내려받기',
+  'history.cannotDownload': '여기서는 다운로드할 수 없어요. 다른 브라우저에서 이 페이지를 여세요.',
+
   'codeUsed.title': '{remaining, plural, =0 {마지막 복구 코드를 썼어요} other {복구 코드가 #개 남았어요}}',
   'codeUsed.body': '방금 하나를 썼어요. 온 김에 새로 만들면 예비 열쇠가 다시 모두 갖춰져요.',
   'codeUsed.bodyLast':

@@ -73,7 +73,8 @@ export const ko: Language = {
     'factor.security_key.challenge.action': '키 사용',
 
     'factor.totp.name': '인증 앱',
-    'factor.totp.reason': '휴대전화 앱에 짧은 코드가 표시돼요. 오프라인에서도 돼요.',
+    'factor.totp.reason':
+      'Google Authenticator, Microsoft Authenticator, 1Password 같은 앱에 짧은 코드가 표시돼요. 오프라인에서도 돼요.',
     'factor.totp.enroll.title': '인증 앱 연결',
     'factor.totp.enroll.body': '휴대전화의 앱으로 스캔하세요. 그다음 표시된 코드를 입력하세요.',
     'factor.totp.enroll.bodyTouch':

@@ -35,6 +35,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Opgeslagen.',
   'preferences.undo': 'Ongedaan maken',
 
+  'history.title': 'Wat we je hebben gevraagd',
+  'history.body': 'De suggesties van het afgelopen jaar en je antwoorden.',
+  'history.empty': 'We hebben je nog niets gevraagd.',
+  'history.kind.soft': 'Suggestie voor een tweede stap',
+  'history.kind.notice': 'Bericht dat een tweede stap nodig wordt',
+  'history.kind.required': 'Instellen van een tweede stap',
+  'history.answer.enrolled': 'Je hebt hem ingesteld',
+  'history.answer.dismissed': 'Je zei nee',
+  'history.answer.later': 'Je koos ‘later’',
+  'history.answer.closed': 'Je sloot het',
+  'history.answer.none': 'Nog geen antwoord',
+  'history.skipped': 'Je sloeg het aanbod bij het inloggen over',
+  'history.download': 'Lijst downloaden',
+  'history.cannotDownload': 'Downloaden kan hier niet. Open deze pagina in een andere browser.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {Dat was je laatste herstelcode} one {Je hebt nog # herstelcode} other {Je hebt nog # herstelcodes}}',
   'codeUsed.body': 'Je hebt er net een gebruikt. Maak nu nieuwe, dan heb je al je reservesleutels terug.',

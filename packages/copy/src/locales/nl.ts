@@ -75,7 +75,8 @@ export const nl: Language = {
     'factor.security_key.challenge.action': 'Sleutel gebruiken',
 
     'factor.totp.name': 'Authenticator-app',
-    'factor.totp.reason': 'Een app op je telefoon toont een korte code. Ook offline.',
+    'factor.totp.reason':
+      'Een app zoals Google Authenticator, Microsoft Authenticator of 1Password toont een korte code. Ook offline.',
     'factor.totp.enroll.title': 'Verbind je authenticator-app',
     'factor.totp.enroll.body': 'Scan dit met de app op je telefoon. Typ dan de code die je ziet.',
     'factor.totp.enroll.bodyTouch':

@@ -34,6 +34,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Zapisano.',
   'preferences.undo': 'Cofnij',
 
+  'history.title': 'O co pytaliśmy',
+  'history.body': 'Propozycje z ostatniego roku i Twoje odpowiedzi.',
+  'history.empty': 'Jeszcze o nic nie pytaliśmy.',
+  'history.kind.soft': 'Propozycja drugiego kroku',
+  'history.kind.notice': 'Informacja, że drugi krok będzie potrzebny',
+  'history.kind.required': 'Ustawienie drugiego kroku',
+  'history.answer.enrolled': 'Ustawiono',
+  'history.answer.dismissed': 'Odpowiedź: nie',
+  'history.answer.later': 'Odpowiedź: później',
+  'history.answer.closed': 'Zamknięto',
+  'history.answer.none': 'Jeszcze bez odpowiedzi',
+  'history.skipped': 'Pominięto propozycję przy logowaniu',
+  'history.download': 'Pobierz listę',
+  'history.cannotDownload': 'Pobieranie tu nie działa. Otwórz tę stronę w innej przeglądarce.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {To był ostatni kod odzyskiwania} one {Masz jeszcze # kod odzyskiwania} few {Masz jeszcze # kody odzyskiwania} many {Masz jeszcze # kodów odzyskiwania} other {Masz jeszcze # kodu odzyskiwania}}',
   'codeUsed.body': 'Właśnie użyto jednego. Utwórz teraz nowe, a wszystkie zapasowe klucze wrócą.',

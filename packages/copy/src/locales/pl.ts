@@ -75,7 +75,8 @@ export const pl: Language = {
     'factor.security_key.challenge.action': 'Użyj klucza',
 
     'factor.totp.name': 'Aplikacja uwierzytelniająca',
-    'factor.totp.reason': 'Aplikacja w telefonie pokazuje krótki kod. Działa bez internetu.',
+    'factor.totp.reason':
+      'Aplikacja taka jak Google Authenticator, Microsoft Authenticator lub 1Password pokazuje krótki kod. Działa bez internetu.',
     'factor.totp.enroll.title': 'Połącz aplikację uwierzytelniającą',
     'factor.totp.enroll.body': 'Zeskanuj to aplikacją w telefonie. Potem wpisz kod, który pokaże.',
     'factor.totp.enroll.bodyTouch':

@@ -34,6 +34,21 @@ export const settings: Translated<typeof source> = {
   'preferences.saved': 'Salvo.',
   'preferences.undo': 'Desfazer',
 
+  'history.title': 'O que já perguntamos',
+  'history.body': 'As sugestões do último ano e suas respostas.',
+  'history.empty': 'Ainda não perguntamos nada.',
+  'history.kind.soft': 'Sugestão de uma segunda etapa',
+  'history.kind.notice': 'Aviso de que uma segunda etapa será necessária',
+  'history.kind.required': 'Configuração de uma segunda etapa',
+  'history.answer.enrolled': 'Você configurou',
+  'history.answer.dismissed': 'Você disse não',
+  'history.answer.later': 'Você escolheu “mais tarde”',
+  'history.answer.closed': 'Você fechou',
+  'history.answer.none': 'Ainda sem resposta',
+  'history.skipped': 'Você pulou a oferta ao entrar',
+  'history.download': 'Baixar lista',
+  'history.cannotDownload': 'Não dá para baixar aqui. Abra esta página em outro navegador.',
+
   'codeUsed.title':
     '{remaining, plural, =0 {Esse era seu último código de recuperação} one {Resta # código de recuperação} other {Restam # códigos de recuperação}}',
   'codeUsed.body': 'Você acabou de usar um. Crie novos agora e tenha todas as chaves reserva de volta.',

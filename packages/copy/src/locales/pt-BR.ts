@@ -74,7 +74,8 @@ export const ptBR: Language = {
     'factor.security_key.challenge.action': 'Usar a chave',
 
     'factor.totp.name': 'App autenticador',
-    'factor.totp.reason': 'Um app no celular mostra um código curto. Funciona offline.',
+    'factor.totp.reason':
+      'Um app como Google Authenticator, Microsoft Authenticator ou 1Password mostra um código curto. Funciona offline.',
     'factor.totp.enroll.title': 'Conecte seu app autenticador',
     'factor.totp.enroll.body': 'Escaneie isto com o app do celular. Depois digite o código que ele mostra.',
     'factor.totp.enroll.bodyTouch':

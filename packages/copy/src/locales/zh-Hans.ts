@@ -71,7 +71,8 @@ export const zhHans: Language = {
     'factor.security_key.challenge.action': '使用密钥',
 
     'factor.totp.name': '身份验证器应用',
-    'factor.totp.reason': '手机上的应用会显示简短的验证码，离线也能用。',
+    'factor.totp.reason':
+      'Google Authenticator、Microsoft Authenticator 或 1Password 等应用会显示简短的验证码，离线也能用。',
     'factor.totp.enroll.title': '连接身份验证器应用',
     'factor.totp.enroll.body': '用手机上的应用扫描，然后输入它显示的验证码。',
     'factor.totp.enroll.bodyTouch': '从这里打开身份验证器应用。它会添加此账户并显示验证码，请在下方输入。',

@@ -71,7 +71,8 @@ export const zhHant: Language = {
     'factor.security_key.challenge.action': '使用金鑰',
 
     'factor.totp.name': '驗證器應用程式',
-    'factor.totp.reason': '手機上的應用程式會顯示簡短的驗證碼，離線也能用。',
+    'factor.totp.reason':
+      'Google Authenticator、Microsoft Authenticator 或 1Password 等應用程式會顯示簡短的驗證碼，離線也能用。',
     'factor.totp.enroll.title': '連線驗證器應用程式',
     'factor.totp.enroll.body': '用手機上的應用程式掃描，然後輸入它顯示的驗證碼。',
     'factor.totp.enroll.bodyTouch': '從這裡開啟驗證器應用程式。它會新增此帳號並顯示驗證碼，請在下方輸入。',

@@ -1,4 +1,5 @@
 import { readRecoveryCode, type PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import type { FactorOwner } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { generateRecoveryCode } from '../factors/recovery-code.ts';
 import { pepperedHash } from '../secrets/pepper.ts';
@@ -16,14 +17,18 @@ export interface GeneratedCodes {
 }
 
 /** Makes ten codes. They are shown once, and are not valid until the person has acknowledged them. */
-export async function generateRecoveryCodes(engine: EngineContext): Promise<GeneratedCodes> {
+export async function generateRecoveryCodes(
+  engine: EngineContext,
+  { account }: Pick<FactorOwner, 'account'>,
+): Promise<GeneratedCodes> {
   const setId = randomId('rcs');
   const key = engine.keys.writer;
   const codes = Array.from({ length: codesPerSet }, generateRecoveryCode);
   const hashes = await Promise.all(
     codes.map((code) => pepperedHash(key, 'recovery_codes', readRecoveryCode(code) ?? code)),
   );
-  return { answer: { setId, codes }, stored: { setId, keyId: key.id, hashes } };
+  const { issuer } = engine.party;
+  return { answer: { setId, codes, issuer, account }, stored: { setId, keyId: key.id, hashes } };
 }
 
 /** The hash under which a typed code would be stored in this set; undefined when it cannot be a code. */

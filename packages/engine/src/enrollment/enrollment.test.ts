@@ -164,6 +164,9 @@ describeEngine('enrollment', { config: { policy: oneApp } }, ({ kit }) => {
     await stepUpWithTotp(kit, ann, totp, { action: 'recovery_codes.regenerate', resource: 'me' });
     const fresh = await kit.call(ann, 'POST', '/recovery-codes', {});
     expect(fresh.body.codes).toHaveLength(10);
+    // For the file and the printed sheet.
+    expect(fresh.body).toMatchObject({ issuer: 'Example', account: ann.identityId });
+    expect(totp.recoveryCodes).toMatchObject({ issuer: 'Example', account: ann.identityId });
     const signIn = async (code: string | undefined) =>
       (await signInWithCode(kit, ann, 'recovery_code', code)).status;
     expect(await signIn(fresh.body.codes[0])).toBe(422);

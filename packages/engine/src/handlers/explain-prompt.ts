@@ -1,6 +1,7 @@
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { adminTenant } from '../administration/administrator.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
+import { signalFamilies } from '../policy/signal-families.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
@@ -28,5 +29,8 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     session: stored.session,
   };
   const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
-  return ok(decidePrompt(facts, ledger, policy, now));
+  return ok({
+    ...decidePrompt(facts, ledger, policy, now),
+    signals: { needed: policy.document.prompt.signalsNeeded, ...signalFamilies(facts, policy, now) },
+  });
 };

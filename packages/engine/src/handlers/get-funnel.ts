@@ -1,6 +1,7 @@
 import type { FunnelDimension, FunnelGroup } from '@kairos-mfa/protocol';
 import { funnelSteps } from '@kairos-mfa/protocol/schemas';
 import { adminTenant } from '../administration/administrator.ts';
+import { readInsightAlarms } from '../prompts/insight-alarms.ts';
 import { ok } from '../result.ts';
 import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
 import type { Handler } from './handler.ts';
@@ -19,6 +20,7 @@ export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query })
     engine.readDatabase,
     scope,
   );
+  const alarms = await readInsightAlarms(engine, scope, caller.now);
   return ok({
     groups: [...Map.groupBy(counts, (count) => keyOf(count, by)).values()]
       .map((group) => gather(group, by))
@@ -30,6 +32,7 @@ export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query })
       passed,
       afterEnrollment: { opened: opened_after, passed: passed_after },
     },
+    alarms,
   });
 };
 

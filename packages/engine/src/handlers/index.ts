@@ -16,6 +16,7 @@ import { getFunnel } from './get-funnel.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
 import { getPreferences } from './get-preferences.ts';
+import { getPromptHistory } from './get-prompt-history.ts';
 import { getState } from './get-state.ts';
 import type { Handler } from './handler.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
@@ -50,6 +51,7 @@ export const handlers = {
   recordPromptExposed,
   answerPrompt,
   getPreferences,
+  getPromptHistory,
   putPreferences,
   skipSetup,
   startEnrollment,

@@ -3,7 +3,7 @@ import { hasJustEnrolled } from '../enrollment/may-enroll.ts';
 import { consumeMatchingGrant } from '../grants/grants.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import { ok, problem } from '../result.ts';
-import { grantHolderOf } from '../sessions/session-context.ts';
+import { factorOwnerOf, grantHolderOf } from '../sessions/session-context.ts';
 import { isLocationProven } from '../sessions/session-risk.ts';
 import { audit } from '../store/audit.ts';
 import { listFactors } from '../store/factors.ts';
@@ -21,7 +21,7 @@ export const regenerateRecoveryCodes: Handler<'regenerateRecoveryCodes'> = async
   const requested = { action: 'recovery_codes.regenerate', resource: 'me', context: {} };
   const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);
   if (!rule) return problem('unknown_action');
-  const codes = await generateRecoveryCodes(engine);
+  const codes = await generateRecoveryCodes(engine, factorOwnerOf(caller));
   return transact(
     engine.database,
     async (trx) => {

@@ -61,7 +61,7 @@ export const verifyEnrollment: Handler<'verifyEnrollment'> = async (
     { identityKey, rowId: factorId, purpose: 'factor' },
     Object(proven.value.material),
   );
-  const codes = await generateRecoveryCodes(engine);
+  const codes = await generateRecoveryCodes(engine, factorOwnerOf(caller));
   return transact(
     database,
     (trx) =>

@@ -12,7 +12,12 @@ import { repeatAnswer, withoutSecrets } from './replay-response.ts';
 
 const regenerated = { setId: 'rcs_1', codes: [] };
 const enrolled = { factor: { id: 'fct_1' }, recoveryCodes: regenerated, next: 'acknowledge_recovery_codes' };
-const fresh = { setId: expect.any(String), codes: expect.any(Array) };
+const fresh = {
+  setId: expect.any(String),
+  codes: expect.any(Array),
+  issuer: 'Example',
+  account: 'ann@example.com',
+};
 
 test('a response is stored without recovery codes, wherever they are in it (R08)', () => {
   const codes = { setId: 'rcs_1', codes: ['a', 'b'] };
@@ -35,8 +40,10 @@ describe.each(databaseKinds)('a response that is repeated, on %s', (kind) => {
   let setId: string;
   beforeAll(async () => {
     store = await openTestStore(kind);
-    // SAFETY: the database and the keys of the engine are all that is read.
-    engine = { database: store.database, keys: await parseKeyRing(testKeyRing) } as unknown as EngineContext;
+    const keys = await parseKeyRing(testKeyRing);
+    const party = { issuer: 'Example' };
+    // SAFETY: these parts of the engine are all that is read.
+    engine = { database: store.database, keys, party } as unknown as EngineContext;
   });
   afterAll(() => store.close());
   beforeEach(async () => {
@@ -46,8 +53,14 @@ describe.each(databaseKinds)('a response that is repeated, on %s', (kind) => {
   });
 
   // SAFETY: no other part of the caller is read.
-  const repeat = (kept: object, caller = { kind: 'session', ref: ann } as Callers['session']) =>
-    repeatAnswer(engine, caller, kept);
+  const annsSession = () =>
+    ({
+      kind: 'session',
+      ref: ann,
+      facts: { email: 'ann@example.com' },
+      identity: {},
+    }) as unknown as Callers['session'];
+  const repeat = (kept: object, caller = annsSession()) => repeatAnswer(engine, caller, kept);
   const sets = async () =>
     (
       await store.database

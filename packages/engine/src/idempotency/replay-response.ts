@@ -3,7 +3,7 @@ import type { EngineContext } from '../engine-context.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
 import { enrollmentAnswer } from '../enrollment/resume-enrollment.ts';
 import { ok, problem, type Result } from '../result.ts';
-import type { Callers } from '../sessions/session-context.ts';
+import { factorOwnerOf, type Callers } from '../sessions/session-context.ts';
 import { hasPendingSet, insertPendingSet } from '../store/recovery-codes.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import { transact } from '../store/transact.ts';
@@ -44,7 +44,7 @@ export async function repeatAnswer(
   const inside = 'recoveryCodes' in kept && holdsCodes(kept.recoveryCodes);
   if (caller.kind !== 'session' || (!bare && !inside)) return ok(kept);
 
-  const { answer, stored } = await generateRecoveryCodes(engine);
+  const { answer, stored } = await generateRecoveryCodes(engine, factorOwnerOf(caller));
   const minted = await transact(engine.database, async (trx) => {
     if (!(await lockLiveSession(trx, caller.ref))) return problem('unauthenticated');
     if (!(await hasPendingSet(trx, caller.ref))) return problem('challenge_consumed');

@@ -18,6 +18,7 @@ import {
   cooldownSuppressions,
   type Suppression,
 } from './prompt-limits.ts';
+import { signalFamilies } from './signal-families.ts';
 import { stableHash } from './stable-hash.ts';
 
 /** Everything a decision depends on beyond the ledger, the policy and the time. */
@@ -125,7 +126,7 @@ export function decidePrompt(
   const ended = hasDeclinedEnough(facts, ledger, policy);
   const escalating = ended && escalatesToNotice(tier, policy);
   const momentProblem = freshness(facts, policy, now);
-  const families = signalFamilies(facts, policy, now);
+  const families = signalFamilies(facts, policy, now).present;
   const reasons = [
     ...(momentProblem ? [] : [`moment:${facts.moment}`]),
     ...families.map((family) => `signal:${family}`),
@@ -221,12 +222,4 @@ function freshness(facts: PromptFacts, policy: Policy, now: Date): SuppressionCo
   if (rule.deviceKnownFor === undefined) return undefined;
   const known = facts.deviceSeenAt !== undefined && after(facts.deviceSeenAt, rule.deviceKnownFor) <= opened;
   return known ? undefined : 'unfamiliar_device';
-}
-
-function signalFamilies(facts: PromptFacts, policy: Policy, now: Date): string[] {
-  // A person at this moment has opened the security settings now, with or without an event.
-  const opensSettings = policy.momentRule(facts.moment)?.wakes === true;
-  const known = { ...facts, ...(opensSettings && { openedSecuritySettingsAt: now }), now };
-  const active = policy.signals.filter(({ holds }) => holds(known) === true);
-  return [...new Set(active.map(({ family }) => family))];
 }

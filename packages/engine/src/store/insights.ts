@@ -97,3 +97,34 @@ export async function countChallenges(
     from met`.execute(database);
   return rows[0] ?? { opened: 0, sessions: 0, passed: 0, opened_after: 0, passed_after: 0 };
 }
+
+/** Of one factor type: people who set it up, who were challenged since, and who passed a challenge since. */
+export interface PassCount {
+  readonly factor: string;
+  readonly enrolled: number;
+  readonly challenged: number;
+  readonly passed: number;
+}
+
+/** Counts people by the first factor that they set up in the time, and whether they have passed a challenge after it. */
+export async function countPassesByFactor(
+  database: Queries,
+  { tenantId, since }: InsightScope,
+): Promise<PassCount[]> {
+  const { rows } = await sql<PassCount>`
+    with first as (
+      select distinct on (set_ups.identity_key) set_ups.identity_key, set_ups.type as factor, set_ups.consumed_at as at
+      from set_ups
+      join identities on identities.identity_key = set_ups.identity_key and identities.tenant_id = ${tenantId}
+      where set_ups.consumed_at >= ${since ?? new Date(0)}
+      order by set_ups.identity_key, set_ups.consumed_at),
+    met as (
+      select first.identity_key, first.factor, count(challenge.challenge_id) as opened, count(challenge.consumed_at) as passed
+      from first left join asked_challenges challenge
+        on challenge.identity_key = first.identity_key and challenge.created_at >= first.at
+      group by 1, 2)
+    select factor, count(*)::int as enrolled, (count(*) filter (where opened > 0))::int as challenged,
+      (count(*) filter (where passed > 0))::int as passed
+    from met group by 1 order by 1`.execute(database);
+  return rows;
+}

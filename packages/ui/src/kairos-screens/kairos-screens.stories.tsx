@@ -1,7 +1,7 @@
 import { KairosProvider, useKairos } from '@kairos-mfa/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type ReactElement } from 'react';
-import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { fetchWithNetwork, type NetworkState } from '../story-support/fetch-with-network.ts';
 import { KairosScreens } from './kairos-screens.tsx';
 
@@ -42,6 +42,35 @@ export const SetUp: Story = {
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.getByText('closed')).toBeInTheDocument());
+  },
+};
+
+const chosen = fn();
+
+export const Picker: Story = {
+  name: 'The picker alone: it closes with the choice',
+  args: { request: { screen: 'factor-picker', onChoose: chosen }, line: 'up' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(screen.getByText('done')).toBeInTheDocument());
+    await expect(chosen).toHaveBeenCalledWith(expect.any(String));
+  },
+};
+
+export const Celebrated: Story = {
+  name: 'The celebration alone',
+  args: { request: { screen: 'celebration' }, line: 'up' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(screen.getByText('done')).toBeInTheDocument());
+  },
+};
+
+export const Required: Story = {
+  name: 'A required set-up that is complete ends at once',
+  args: { request: { screen: 'required-enrollment' }, line: 'up' },
+  play: async () => {
+    await waitFor(() => expect(screen.getByText('done')).toBeInTheDocument());
   },
 };
 

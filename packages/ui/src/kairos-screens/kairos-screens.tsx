@@ -12,6 +12,23 @@ const RegenerateCodes = lazy(() =>
 const RecoveryCodeUsed = lazy(() =>
   import('./recovery-code-used.tsx').then((module) => ({ default: module.RecoveryCodeUsed })),
 );
+const FactorCheck = lazy(() =>
+  import('../security-center/factor-check.tsx').then((module) => ({ default: module.FactorCheck })),
+);
+const SetupOffer = lazy(() =>
+  import('../setup-offer/setup-offer.tsx').then((module) => ({ default: module.SetupOffer })),
+);
+const RequiredEnrollment = lazy(() =>
+  import('../required-enrollment/required-enrollment.tsx').then((module) => ({
+    default: module.RequiredEnrollment,
+  })),
+);
+const FactorPickerScreen = lazy(() =>
+  import('./factor-picker.screen.tsx').then((module) => ({ default: module.FactorPickerScreen })),
+);
+const CelebrationScreen = lazy(() =>
+  import('./celebration.screen.tsx').then((module) => ({ default: module.CelebrationScreen })),
+);
 const SecurityPage = lazy(() =>
   import('../security-center/security-center.tsx').then((module) => ({ default: module.SecurityPage })),
 );
@@ -60,6 +77,24 @@ function RequestedScreen({
           onDone={() => close('done')}
         />
       );
+    case 'factor-picker':
+      return (
+        <FactorPickerScreen
+          onChoose={(factorType) => {
+            // Closed first: the host may open the next screen in its callback.
+            close('done');
+            request.onChoose?.(factorType);
+          }}
+        />
+      );
+    case 'challenge':
+      return <FactorCheck onPassed={() => close('done')} />;
+    case 'setup-offer':
+      return <SetupOffer onEnd={() => close('done')} />;
+    case 'required-enrollment':
+      return <RequiredEnrollment onComplete={() => close('done')} onLeave={() => close('closed')} />;
+    case 'celebration':
+      return <CelebrationScreen onDone={() => close('done')} />;
     case 'recovery-codes':
       return <RegenerateCodes onEnd={close} />;
     case 'recovery-code-used':

@@ -5,9 +5,9 @@ import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
+import { downloadText, printText } from '../shared/download-and-print.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { downloadText, printText } from './download-and-print.ts';
 import { DownloadIcon } from './recovery-code-icons.tsx';
 import { codesText } from './recovery-codes-text.ts';
 import {
@@ -63,7 +63,7 @@ export function ShowCodesStep({
   const [methods, setMethods] = useState<ReadonlySet<SaveMethod>>(new Set());
   const [unavailable, setUnavailable] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
-  const text = (): string => codesText(copy, codes, new Date());
+  const text = (): string => codesText(copy, state.codes, new Date());
 
   function markSaved(method: SaveMethod): void {
     setUnavailable(undefined);
@@ -75,7 +75,8 @@ export function ShowCodesStep({
     else setUnavailable('download');
   }
   function print(): void {
-    if (printText(copy('codes.file.heading'), text())) markSaved('printed');
+    const heading = [copy('codes.file.heading'), state.codes.issuer].filter(Boolean).join(' · ');
+    if (printText(heading, text())) markSaved('printed');
     else setUnavailable('print');
   }
   function cannotCopy(): void {

@@ -37,6 +37,7 @@ export const SecurityCenter = /* @__PURE__ */ withParts(screen.SecurityCenter, {
   RegenerateCodes: codes.RegenerateCodesButton,
   Devices: parts.SecurityDevices,
   Preferences: parts.SecurityPreferences,
+  History: parts.SecurityHistory,
 });
 
 /** The security page, rendered from its state alone. */

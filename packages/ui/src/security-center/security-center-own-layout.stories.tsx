@@ -173,7 +173,7 @@ export const RequestsEverythingAtOnce: Story = {
     </KairosProvider>
   ),
   play: async () => {
-    const everything = ['/state', '/remembered-devices', '/prompts/preferences'];
+    const everything = ['/state', '/remembered-devices', '/prompts/preferences', '/prompts/history'];
     await waitFor(() => expect(new Set(calls)).toEqual(new Set(everything)));
   },
 };

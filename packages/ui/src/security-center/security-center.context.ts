@@ -1,6 +1,7 @@
 'use client';
 
 import type {
+  PromptHistoryHook,
   PromptPreferencesHook,
   RememberedDevicesHook,
   SecurityAdvice,
@@ -23,6 +24,7 @@ export interface SecurityPart extends Pick<
   /** `live`: loaded by the section itself, if it is rendered. Undefined: not shown. */
   devices: RememberedDevicesHook | 'live' | undefined;
   preferences: PromptPreferencesHook | 'live' | undefined;
+  history: PromptHistoryHook | 'live' | undefined;
   now: Date;
 }
 

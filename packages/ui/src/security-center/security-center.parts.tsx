@@ -1,12 +1,13 @@
 'use client';
 
-import { usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
+import { usePromptHistory, usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
 import type { ComponentProps, ReactElement } from 'react';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { AdviceSection } from './advice.section.tsx';
 import { ChangeConfirmation } from './change-confirmation.tsx';
 import { DevicesSection } from './devices.section.tsx';
+import { HistorySection } from './history.section.tsx';
 import { PreferencesSection } from './preferences.section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 
@@ -64,4 +65,15 @@ export function SecurityPreferences(props: SectionPartProps): ReactElement | nul
 
 function LivePreferences(props: SectionPartProps): ReactElement {
   return <PreferencesSection {...props} {...usePromptPreferences()} />;
+}
+
+/** What the person was asked in the last year, and their answers. */
+export function SecurityHistory(props: SectionPartProps): ReactElement | null {
+  const { history } = useSecurityPart('History');
+  if (!history) return null;
+  return history === 'live' ? <LiveHistory {...props} /> : <HistorySection {...props} {...history} />;
+}
+
+function LiveHistory(props: SectionPartProps): ReactElement {
+  return <HistorySection {...props} {...usePromptHistory()} />;
 }

@@ -10,7 +10,7 @@ import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
 import { SecurityCenter } from './security-center.tsx';
 import { SecurityCenterView } from './security-center.view.tsx';
-import { devicesHook, preferencesHook } from './settings.examples.ts';
+import { devicesHook, historyHook, preferencesHook } from './settings.examples.ts';
 
 const all = security();
 
@@ -25,6 +25,7 @@ const meta = {
     state: { step: 'overview', security: all },
     devices: devicesHook(),
     preferences: preferencesHook(),
+    history: historyHook(),
   },
 } satisfies Meta<typeof SecurityCenterView>;
 export default meta;

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
+import { usePromptHistory, usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
 import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { Waiting } from '../primitives/waiting.tsx';
@@ -39,7 +39,7 @@ export function SecurityCenter({ className, ref, ...page }: SecurityCenterProps)
 export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>): ReactElement {
   if (children === undefined || children === null) return <CompletePage />;
   return (
-    <Page devices="live" preferences="live">
+    <Page devices="live" preferences="live" history="live">
       {children}
     </Page>
   );
@@ -47,10 +47,18 @@ export function SecurityPage({ children }: Pick<SecurityCenterProps, 'children'>
 
 /** Loads all sections at once, because all of them are shown. */
 function CompletePage(): ReactElement {
-  return <Page devices={useRememberedDevices()} preferences={usePromptPreferences()} />;
+  return (
+    <Page
+      devices={useRememberedDevices()}
+      preferences={usePromptPreferences()}
+      history={usePromptHistory()}
+    />
+  );
 }
 
-function Page(sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' | 'children'>): ReactElement {
+function Page(
+  sections: Pick<SecurityCenterViewProps, 'devices' | 'preferences' | 'history' | 'children'>,
+): ReactElement {
   const copy = useCopy();
   const security = useSecurity();
   const { state, factorAdded, factorChecked, codesAcknowledged, codesSkipped } = security;

@@ -2,6 +2,7 @@
 
 import {
   securityAdvice,
+  type PromptHistoryHook,
   type PromptPreferencesHook,
   type RememberedDevicesHook,
   type SecurityHook,
@@ -26,6 +27,8 @@ export interface SecurityCenterViewProps extends Omit<
   devices?: RememberedDevicesHook | 'live';
   /** The prompt preferences, or `live` to load them. Without it they are not shown. */
   preferences?: PromptPreferencesHook | 'live';
+  /** What the person was asked, or `live` to load it. Without it it is not shown. */
+  history?: PromptHistoryHook | 'live';
   /** The content of the dialog during an enrollment, a check or with new codes: screens with flows of their own. */
   screen?: ReactNode;
   /** A layout of your own, made of `SecurityCenter.Factors`, `SecurityCenter.Codes` and the other parts. */
@@ -47,7 +50,15 @@ export function SecurityCenterView({ className, ref, ...props }: SecurityCenterV
   );
 }
 
-function Page({ state, devices, preferences, now, children, ...verbs }: SecurityCenterViewProps): ReactNode {
+function Page({
+  state,
+  devices,
+  preferences,
+  history,
+  now,
+  children,
+  ...verbs
+}: SecurityCenterViewProps): ReactNode {
   const copy = useCopy();
   const [today] = useState(() => now ?? new Date());
   // The skeleton has the shape of the default layout only.
@@ -64,7 +75,7 @@ function Page({ state, devices, preferences, now, children, ...verbs }: Security
     );
   const [advice] = securityAdvice(state.security, today);
   return (
-    <SecurityContext value={{ ...verbs, state, advice, devices, preferences, now: today }}>
+    <SecurityContext value={{ ...verbs, state, advice, devices, preferences, history, now: today }}>
       {children ?? <SecuritySections />}
     </SecurityContext>
   );

@@ -21,6 +21,7 @@ import {
   SecurityAdvice,
   SecurityChanged,
   SecurityDevices,
+  SecurityHistory,
   SecurityPreferences,
   SecurityProblem,
 } from './security-center.parts.tsx';
@@ -60,6 +61,7 @@ export function SecuritySections(): ReactElement {
       </SecurityRecoveryCodes>
       <SecurityDevices />
       <SecurityPreferences />
+      <SecurityHistory />
     </>
   );
 }

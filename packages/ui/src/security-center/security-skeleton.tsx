@@ -122,6 +122,17 @@ export function DevicesSkeleton(): ReactElement {
   );
 }
 
+/** The prompt history while it is loading. */
+export function HistorySkeleton(): ReactElement {
+  return (
+    <Skeleton status={useCopy()('settings.loading')}>
+      <div data-slot="factor-rows">
+        <RowSkeleton factCount={2} />
+      </div>
+    </Skeleton>
+  );
+}
+
 /** The preferences while they are loading. */
 export function PreferencesSkeleton(): ReactElement {
   const copy = useCopy();

@@ -1,5 +1,10 @@
-import type { PromptPreferences, RememberedDevice, RememberedDevices } from '@kairos-mfa/protocol';
-import type { PromptPreferencesHook, RememberedDevicesHook } from '@kairos-mfa/react';
+import type {
+  PromptHistory,
+  PromptPreferences,
+  RememberedDevice,
+  RememberedDevices,
+} from '@kairos-mfa/protocol';
+import type { PromptHistoryHook, PromptPreferencesHook, RememberedDevicesHook } from '@kairos-mfa/react';
 import { fn } from 'storybook/test';
 
 export const thisLaptop: RememberedDevice = {
@@ -41,4 +46,36 @@ export function preferencesHook(
   state: PromptPreferencesHook['state'] = { step: 'shown', preferences },
 ): PromptPreferencesHook {
   return { state, change: fn(), undo: fn(), retry: fn() };
+}
+
+export const history: PromptHistory = {
+  prompts: [
+    {
+      kind: 'soft',
+      moment: 'invite.sent',
+      variant: 'spare-key',
+      shownAt: '2026-11-02T10:00:00Z',
+      answeredAt: '2026-11-02T10:00:20Z',
+      response: 'enrolled',
+      reason: null,
+      nextEligibleAt: null,
+    },
+    {
+      kind: 'soft',
+      moment: 'payment.completed',
+      variant: 'only-you',
+      shownAt: '2026-09-14T16:30:00Z',
+      answeredAt: '2026-09-14T16:30:09Z',
+      response: 'dismissed',
+      reason: 'lockout_worry',
+      nextEligibleAt: '2026-09-28T16:30:09Z',
+    },
+  ],
+  setupSkippedAt: '2026-08-30T08:00:00Z',
+};
+
+export function historyHook(
+  state: PromptHistoryHook['state'] = { step: 'listed', history },
+): PromptHistoryHook {
+  return { state, retry: fn() };
 }

@@ -2,6 +2,7 @@ import type {
   ChallengeHook,
   EnrollmentHook,
   MfaPrompt as MfaPromptHook,
+  PromptHistoryHook,
   PromptPreferencesHook,
   RecoveryCodesHook,
   RememberedDevicesHook,
@@ -28,6 +29,8 @@ export type SetupOfferState = SetupOfferHook['state'];
 export type DevicesState = RememberedDevicesHook['state'];
 /** The state of `usePromptPreferences`. */
 export type PreferencesState = PromptPreferencesHook['state'];
+/** The state of `usePromptHistory`. */
+export type PromptHistoryState = PromptHistoryHook['state'];
 /** A person's security state, as the server sends it. */
 export type Security = Extract<SecurityState, { step: 'overview' }>['security'];
 /** The state of `useStepUp`. */

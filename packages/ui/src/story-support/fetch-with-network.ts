@@ -1,5 +1,5 @@
 import { security } from '../security-center/security-center.examples.ts';
-import { preferences, remembered } from '../security-center/settings.examples.ts';
+import { history, preferences, remembered } from '../security-center/settings.examples.ts';
 
 /** The state of the emulated network. */
 export type NetworkState = 'slow' | 'down' | 'up';
@@ -12,6 +12,7 @@ export function fetchWithNetwork(network: NetworkState): typeof fetch {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     if (pathname.endsWith('/remembered-devices')) return Promise.resolve(Response.json(remembered));
     if (pathname.endsWith('/prompts/preferences')) return Promise.resolve(Response.json(preferences));
+    if (pathname.endsWith('/prompts/history')) return Promise.resolve(Response.json(history));
     return Promise.resolve(Response.json(security()));
   };
 }

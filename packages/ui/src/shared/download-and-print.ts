@@ -1,7 +1,11 @@
 /** Downloads a text file. Returns false if the browser cannot. */
-export function downloadText(name: string, text: string): boolean {
+export function downloadText(
+  name: string,
+  text: string,
+  type: 'text/plain' | 'application/json' = 'text/plain',
+): boolean {
   try {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

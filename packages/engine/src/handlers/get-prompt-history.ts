@@ -1,0 +1,29 @@
+import type { DismissReason } from '@kairos-mfa/protocol';
+import { ok } from '../result.ts';
+import { listPrompts } from '../store/prompts.ts';
+import type { Handler } from './handler.ts';
+
+/** Lists what a person was asked in the last year and what they answered, newest first; what they never saw is left out. */
+export const getPromptHistory: Handler<'getPromptHistory'> = async (engine, { caller }) => {
+  const rows = await listPrompts(engine.database, caller.ref.identityKey);
+  return ok({
+    prompts: rows.toReversed().flatMap(({ kind, exposed_at, response, ...row }) =>
+      kind === 'ghost' || exposed_at === null || response === 'lapsed'
+        ? []
+        : [
+            {
+              kind,
+              moment: row.moment,
+              variant: row.variant,
+              shownAt: exposed_at.toISOString(),
+              answeredAt: row.responded_at?.toISOString() ?? null,
+              response,
+              // SAFETY: the wire accepts these reasons and no other.
+              reason: row.reason as DismissReason | null,
+              nextEligibleAt: row.next_eligible_at?.toISOString() ?? null,
+            },
+          ],
+    ),
+    setupSkippedAt: caller.identity.setup_skipped_at?.toISOString() ?? null,
+  });
+};

@@ -1,0 +1,77 @@
+'use client';
+
+import type { StepUpHook } from '@kairos-mfa/react';
+import { Suspense, useRef, type ReactElement } from 'react';
+import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
+import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
+import { Loading } from '../shared/loading.tsx';
+import { useOpenChange } from '../shared/use-open-change.ts';
+import {
+  isApproval,
+  StepUpDialogView,
+  type StepUpCloseReason,
+  type StepUpDialogViewProps,
+} from './step-up-dialog.view.tsx';
+
+/** Why the dialog opened or closed: requested, answered (granted or not), hidden by `open={false}`, or how it was closed. */
+export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
+
+/** The props of `<StepUpDialog>`. */
+export interface StepUpDialogProps
+  extends
+    SubmitOnCompleteProps,
+    Pick<StepUpDialogViewProps, 'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'> {
+  /** False hides a request, e.g. while a dialog of yours is open. The request stays pending. */
+  open?: boolean;
+  /** Called when the dialog opens or closes, with the reason. */
+  onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
+}
+
+/** The step-up that is pending, in its dialog. */
+export function StepUpScreen({
+  stepUp,
+  open = true,
+  onOpenChange,
+  submitOnComplete,
+  ...options
+}: StepUpDialogProps & { stepUp: StepUpHook }): ReactElement {
+  const { state } = stepUp;
+  const closedBy = useRef<StepUpCloseReason>(undefined);
+  useOpenChange(open && isApproval(state), (isOpen) => {
+    const how = closedBy.current ?? (isApproval(state) ? 'hidden' : 'answered');
+    closedBy.current = undefined;
+    onOpenChange?.(isOpen, { reason: isOpen ? 'requested' : how });
+  });
+  return (
+    // Around the view only: requests are accepted from the start, also while the language is loading.
+    <Suspense>
+      <SubmitOnComplete submitOnComplete={submitOnComplete}>
+        <StepUpDialogView
+          {...stepUp}
+          {...options}
+          open={open}
+          onClose={(reason) => void (closedBy.current = reason)}
+          enrollment={
+            state.step === 'enrolling' ? (
+              <Suspense fallback={<Loading />}>
+                <LazyEnrollment
+                  stepUp={state.request}
+                  {...(state.factorType ? { type: state.factorType } : {})}
+                  onDone={({ grant, codes }) => {
+                    stepUp.enrolled(grant);
+                    // Leaving the codes unsaved cancels the request: the factor stays enrolled, the action is not approved.
+                    if (codes === 'skipped') stepUp.cancel();
+                  }}
+                  onLeave={() => {
+                    closedBy.current = 'cancel-button';
+                    stepUp.cancel();
+                  }}
+                />
+              </Suspense>
+            ) : null
+          }
+        />
+      </SubmitOnComplete>
+    </Suspense>
+  );
+}
