@@ -20,6 +20,7 @@ export const de: Language = {
     'common.continue': 'Weiter',
     'common.copied': 'Kopiert',
     'common.done': 'Fertig',
+    'common.checking': 'Wird geprüft …',
     'common.loading': 'Einen Moment …',
     'common.slow': 'Das dauert länger als sonst. Wir sind noch dran.',
     'common.startAgain': 'Neu beginnen',
@@ -179,6 +180,7 @@ export const de: Language = {
     'codes.leave.action': 'Ohne Codes weiter',
     'codes.file.name': 'notfallcodes.txt',
     'codes.file.heading': 'Notfallcodes',
+    'codes.file.account': 'Konto: {account}',
     'codes.file.body': 'Jeder Code gilt einmal. Heben Sie sie sicher auf, getrennt von Ihrem Passwort.',
     'codes.file.made': 'Erstellt am {date}',
 

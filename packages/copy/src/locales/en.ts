@@ -77,6 +77,7 @@ export const en = {
   'common.continue': 'Continue',
   'common.copied': 'Copied',
   'common.done': 'Done',
+  'common.checking': 'Checking …',
   'common.loading': 'One moment …',
   'common.slow': 'This takes longer than usual. We are still at it.',
   'common.startAgain': 'Start again',
@@ -227,6 +228,7 @@ export const en = {
   'codes.leave.action': 'Leave without them',
   'codes.file.name': 'recovery-codes.txt',
   'codes.file.heading': 'Recovery codes',
+  'codes.file.account': 'Account: {account}',
   'codes.file.body': 'Each code works once. Keep them somewhere safe, away from your password.',
   'codes.file.made': 'Made on {date}',
 

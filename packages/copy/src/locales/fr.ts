@@ -20,6 +20,7 @@ export const fr: Language = {
     'common.continue': 'Continuer',
     'common.copied': 'Copié',
     'common.done': 'Terminé',
+    'common.checking': 'Vérification…',
     'common.loading': 'Un instant…',
     'common.slow': 'C’est plus long que d’habitude. Nous y travaillons encore.',
     'common.startAgain': 'Recommencer',
@@ -178,6 +179,7 @@ export const fr: Language = {
     'codes.leave.action': 'Partir sans eux',
     'codes.file.name': 'codes-de-secours.txt',
     'codes.file.heading': 'Codes de secours',
+    'codes.file.account': 'Compte : {account}',
     'codes.file.body': 'Chaque code sert une fois. Gardez-les en lieu sûr, loin de votre mot de passe.',
     'codes.file.made': 'Créés le {date}',
 

@@ -20,6 +20,7 @@ export const it: Language = {
     'common.continue': 'Continua',
     'common.copied': 'Copiato',
     'common.done': 'Fine',
+    'common.checking': 'Verifica in corso…',
     'common.loading': 'Un momento…',
     'common.slow': 'Ci vuole più del solito. Ci stiamo ancora lavorando.',
     'common.startAgain': 'Ricomincia',
@@ -174,6 +175,7 @@ export const it: Language = {
     'codes.leave.action': 'Esci senza codici',
     'codes.file.name': 'codici-di-recupero.txt',
     'codes.file.heading': 'Codici di recupero',
+    'codes.file.account': 'Account: {account}',
     'codes.file.body': 'Ogni codice vale una volta. Conservali al sicuro, lontano dalla password.',
     'codes.file.made': 'Creati il {date}',
 

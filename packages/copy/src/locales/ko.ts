@@ -20,6 +20,7 @@ export const ko: Language = {
     'common.continue': '계속',
     'common.copied': '복사했어요',
     'common.done': '완료',
+    'common.checking': '확인하는 중…',
     'common.loading': '잠시만요…',
     'common.slow': '평소보다 오래 걸려요. 계속 처리하고 있어요.',
     'common.startAgain': '처음부터 다시',
@@ -169,6 +170,7 @@ export const ko: Language = {
     'codes.leave.action': '코드 없이 나가기',
     'codes.file.name': 'recovery-codes-ko.txt',
     'codes.file.heading': '복구 코드',
+    'codes.file.account': '계정: {account}',
     'codes.file.body': '코드마다 한 번씩 쓸 수 있어요. 비밀번호와 떨어진 안전한 곳에 보관하세요.',
     'codes.file.made': '생성일: {date}',
 

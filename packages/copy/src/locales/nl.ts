@@ -20,6 +20,7 @@ export const nl: Language = {
     'common.continue': 'Verder',
     'common.copied': 'Gekopieerd',
     'common.done': 'Klaar',
+    'common.checking': 'Controleren…',
     'common.loading': 'Een ogenblik…',
     'common.slow': 'Dit duurt langer dan anders. We zijn nog bezig.',
     'common.startAgain': 'Opnieuw beginnen',
@@ -177,6 +178,7 @@ export const nl: Language = {
     'codes.leave.action': 'Weggaan zonder codes',
     'codes.file.name': 'herstelcodes.txt',
     'codes.file.heading': 'Herstelcodes',
+    'codes.file.account': 'Account: {account}',
     'codes.file.body': 'Elke code werkt één keer. Bewaar ze op een veilige plek, niet bij je wachtwoord.',
     'codes.file.made': 'Gemaakt op {date}',
 

@@ -20,6 +20,7 @@ export const ptBR: Language = {
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
     'common.done': 'Concluir',
+    'common.checking': 'Verificando…',
     'common.loading': 'Um momento…',
     'common.slow': 'Está demorando mais que o normal. Continuamos tentando.',
     'common.startAgain': 'Começar de novo',
@@ -171,6 +172,7 @@ export const ptBR: Language = {
     'codes.leave.action': 'Sair sem eles',
     'codes.file.name': 'codigos-de-recuperacao.txt',
     'codes.file.heading': 'Códigos de recuperação',
+    'codes.file.account': 'Conta: {account}',
     'codes.file.body': 'Cada código vale uma vez. Guarde em lugar seguro, longe da sua senha.',
     'codes.file.made': 'Criados em {date}',
 

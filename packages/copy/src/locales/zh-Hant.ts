@@ -20,6 +20,7 @@ export const zhHant: Language = {
     'common.continue': '繼續',
     'common.copied': '已複製',
     'common.done': '完成',
+    'common.checking': '正在檢查…',
     'common.loading': '請稍候…',
     'common.slow': '比平時慢一些，仍在處理。',
     'common.startAgain': '重新開始',
@@ -161,6 +162,7 @@ export const zhHant: Language = {
     'codes.leave.action': '不儲存，離開',
     'codes.file.name': 'recovery-codes-zh-Hant.txt',
     'codes.file.heading': '復原碼',
+    'codes.file.account': '帳戶：{account}',
     'codes.file.body': '每個復原碼可用一次。請放在安全的地方，不要和密碼放在一起。',
     'codes.file.made': '產生於 {date}',
 

@@ -1,9 +1,10 @@
 'use client';
 
 import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
-import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
+import { useLongWait } from '../primitives/use-long-wait.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import type { EnrollmentState } from '../shared/flow-types.ts';
 import { EnrollmentView } from './enrollment.view.tsx';
@@ -17,6 +18,11 @@ export interface EnrollmentProps extends EnrollmentOptions, SubmitOnCompleteProp
   onDone?: ((enrolled: Enrolled) => void) | undefined;
   /** Called when the person leaves the choice of a factor. Without it there is no such button. */
   onLeave?: (() => void) | undefined;
+  /**
+   * Called once, when the first screen can be shown. Until then nothing is rendered, so that what was there before can stay;
+   * without it, or after five seconds, a waiting screen is shown.
+   */
+  onReady?: (() => void) | undefined;
   /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
   children?: ReactNode | undefined;
   className?: string | undefined;
@@ -27,12 +33,13 @@ export interface EnrollmentProps extends EnrollmentOptions, SubmitOnCompleteProp
 export function Enrollment({
   onDone,
   onLeave,
+  onReady,
   submitOnComplete,
   children,
   className,
   ref,
   ...options
-}: EnrollmentProps): ReactElement {
+}: EnrollmentProps): ReactElement | null {
   const { state, codesAcknowledged, codesSkipped, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
   const latest = useLatest(onDone);
@@ -45,6 +52,8 @@ export function Enrollment({
     verbs.finish();
     return true;
   });
+  const isShown = useFirstScreen(state, onReady);
+  if (!isShown) return null;
   return (
     <SubmitOnComplete submitOnComplete={submitOnComplete}>
       <EnrollmentView
@@ -69,4 +78,18 @@ export function Enrollment({
       </EnrollmentView>
     </SubmitOnComplete>
   );
+}
+
+/** Whether the first screen is shown already; with `onReady` only once it is complete, or takes long. */
+function useFirstScreen(state: EnrollmentState, onReady: (() => void) | undefined): boolean {
+  const [isShown, setShown] = useState(!onReady);
+  const isLong = useLongWait(!isShown);
+  const isReady = state.step !== 'preparing' || isLong;
+  const latest = useLatest(onReady);
+  useLayoutEffect(() => {
+    if (isShown || !isReady) return;
+    setShown(true);
+    latest.current?.();
+  }, [isShown, isReady, latest]);
+  return isShown;
 }

@@ -6,6 +6,7 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { MomentIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { usePromptPart } from './mfa-prompt.context.ts';
 import { promptText } from './prompt-text.ts';
@@ -50,10 +51,10 @@ export function PromptActions(props: PartProps<'div'>): ReactElement {
 
 /** Accepts: starts the enrollment. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
-  const { accept } = usePromptPart('Accept');
+  const { accept, isBusy } = usePromptPart('Accept');
   const { primary } = usePromptText('Accept');
   return (
-    <Button variant="primary" {...props} onClick={accept}>
+    <Button variant="primary" {...props} busy={isBusy} icon={isBusy ? <Spinner /> : null} onClick={accept}>
       {children ?? primary}
     </Button>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
+import { Fragment, type ClipboardEvent, type ComponentProps, type ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
@@ -63,11 +63,31 @@ export function RecoveryCodesList({
     >
       {codes.map((code) => (
         <li key={code}>
-          <code>{code}</code>
+          <code>
+            <CodeGroups code={code} />
+          </code>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A code in two halves, between which it may break, with dimmed separators. As text it is unchanged. */
+function CodeGroups({ code }: { code: string }): ReactElement[] {
+  const groups = code.split('-');
+  const middle = Math.ceil(groups.length / 2);
+  return [groups.slice(0, middle), groups.slice(middle)]
+    .filter((half) => half.length > 0)
+    .map((half, index) => (
+      <span key={index} data-slot="code-half">
+        {half.map((group, place) => (
+          <Fragment key={place}>
+            {group}
+            {index === 1 && place === half.length - 1 ? null : <span data-slot="code-separator">-</span>}
+          </Fragment>
+        ))}
+      </span>
+    ));
 }
 
 /** Contains the buttons that save the codes. */

@@ -144,7 +144,7 @@ export const TypingBack: Story = {
   args: { state: { step: 'typing-back', codes } },
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('Recovery code'), '4k7qwm-9t2xhd-r6nbc1-pvj80e{Enter}');
-    await expect(args.typed).toHaveBeenCalledWith('4k7qwm-9t2xhd-r6nbc1-pvj80e');
+    await expect(args.typed).toHaveBeenCalledWith('4K7QWM9T2XHDR6NBC1PVJ80E');
   },
 };
 

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode, Ref } from 'react';
 import { Celebration } from '../celebration/celebration.tsx';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { RecoveryCodesView } from './recovery-codes.view.tsx';
+import { useAccountName } from './use-account-name.ts';
 
 /** The props of `<RecoveryCodes>`. */
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
@@ -25,6 +26,7 @@ export function RecoveryCodes({
   ...options
 }: RecoveryCodesProps): ReactElement {
   const codes = useRecoveryCodes(options);
+  const account = useAccountName();
   useCloseGuard(() => {
     if (codes.state.step === 'acknowledged' || codes.state.step === 'skipped') return false;
     codes.leave();
@@ -33,6 +35,7 @@ export function RecoveryCodes({
   return (
     <RecoveryCodesView
       {...codes}
+      account={account}
       ref={ref}
       className={className}
       banner={celebrate ? <Celebration /> : undefined}

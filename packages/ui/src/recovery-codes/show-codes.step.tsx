@@ -9,7 +9,7 @@ import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { downloadText, printText } from './download-and-print.ts';
 import { DownloadIcon } from './recovery-code-icons.tsx';
-import { codesText } from './recovery-codes-text.ts';
+import { codesHeading, codesText } from './recovery-codes-text.ts';
 import {
   RecoveryCodesContext,
   useRecoveryCodesPart,
@@ -41,6 +41,7 @@ export interface ShowCodesStepProps extends Pick<
   'saved' | 'typeBack' | 'acknowledge' | 'leave'
 > {
   state: ShowingState;
+  account?: string | undefined;
   /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode;
   /** A layout of the host's own. */
@@ -50,6 +51,7 @@ export interface ShowCodesStepProps extends Pick<
 /** Shows the codes and the ways to save them. */
 export function ShowCodesStep({
   state,
+  account,
   banner,
   children,
   saved,
@@ -63,7 +65,7 @@ export function ShowCodesStep({
   const [methods, setMethods] = useState<ReadonlySet<SaveMethod>>(new Set());
   const [unavailable, setUnavailable] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
-  const text = (): string => codesText(copy, codes, new Date());
+  const text = (): string => codesText(copy, { site: location.hostname, account, codes, made: new Date() });
 
   function markSaved(method: SaveMethod): void {
     setUnavailable(undefined);
@@ -75,7 +77,7 @@ export function ShowCodesStep({
     else setUnavailable('download');
   }
   function print(): void {
-    if (printText(copy('codes.file.heading'), text())) markSaved('printed');
+    if (printText(codesHeading(copy, location.hostname), text())) markSaved('printed');
     else setUnavailable('print');
   }
   function cannotCopy(): void {

@@ -63,6 +63,7 @@ export const KeepsItsPosition: Story = {
     await expect(dialog.getBoundingClientRect().height).toBe(tall.height);
     await userEvent.keyboard('{Escape}');
     await screen.findByText('A short screen');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
     await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
     await expect(dialog.getBoundingClientRect().height).toBeLessThan(tall.height);
   },

@@ -26,6 +26,7 @@ import { restoreFocus } from './restore-focus.ts';
 import { useBrowserBack } from './use-browser-back.ts';
 import { useDialogLayer } from './use-dialog-layer.ts';
 import { useEscape } from './use-escape.ts';
+import { useSmoothResize } from './use-smooth-resize.ts';
 
 /** How a dialog was closed. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
@@ -100,6 +101,7 @@ export function Dialog({
     raiseLayer(layer, dialog.current);
     return keepFocus(layer, dialog.current);
   }, [layer]);
+  useSmoothResize(dialog, layer ?? undefined);
   const both = useMergedRefs(dialog, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
