@@ -15,6 +15,7 @@ import { backgroundWork } from './migrations/0012-background-work.ts';
 import { databaseFunctionsCreated } from './migrations/0013-database-functions.ts';
 import { retention } from './migrations/0014-retention.ts';
 import { setupSkipped } from './migrations/0017-setup-skipped.ts';
+import { amendedPrompts } from './migrations/0019-amended-prompts.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -35,6 +36,7 @@ const provider: MigrationProvider = {
       '0013-database-functions': databaseFunctionsCreated,
       '0014-retention': retention,
       '0017-setup-skipped': setupSkipped,
+      '0019-amended-prompts': amendedPrompts,
     }),
 };
 
