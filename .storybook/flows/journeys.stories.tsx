@@ -167,6 +167,7 @@ export const PromptedOverWeeks: Story = {
     const log = screen.getByRole('list', { name: 'What Kairos did' });
     await userEvent.click(getPaid);
     await userEvent.click(await screen.findByRole('button', { name: 'Not now' }, patient));
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }, patient));
     await waitFor(() => expect(log).toHaveTextContent('dismissed “first-payment”'));
     // A day later the dismissal still applies.
     await userEvent.click(screen.getByRole('button', { name: '+ 1 day' }));

@@ -44,6 +44,7 @@ const withoutVerbs = new Set([
   'useQuietDelay',
   'useReceivedCode',
   'useScreen',
+  'useSecondsToNextCode',
   'useStepUpHost',
   'useWhenVisible',
 ]);

@@ -157,7 +157,10 @@ describeEngine('prompts', {}, ({ kit }) => {
     const days = (Date.parse(body.nextEligibleAt) - kit.now().getTime()) / day;
     expect(days).toBeGreaterThan(2.9);
     expect(days).toBeLessThan(3.1);
-    for (const again of [{ response: 'later', remindInDays: 30 }, { response: 'dismissed', reason: 'busy' }])
+    for (const again of [
+      { response: 'later', remindInDays: 30 },
+      { response: 'dismissed', reason: 'busy' },
+    ])
       expect((await respond(promptId, again)).body).toEqual(body);
     await kit.advance(3 * day + 1000);
     await pay();

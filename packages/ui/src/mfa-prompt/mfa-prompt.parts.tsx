@@ -60,19 +60,23 @@ export function PromptAccept({ children, ...props }: ButtonProps): ReactElement 
   );
 }
 
-/** Dismisses the prompt. Not rendered if the enrollment is required. */
+/** Dismisses the prompt, and then offers dates, if there are any. Not rendered if the enrollment is required. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
-  const { prompt, dismiss } = usePromptPart('Dismiss');
+  const { prompt, dismiss, putOff, isBusy } = usePromptPart('Dismiss');
   const words = usePromptText('Dismiss');
   if (prompt.kind === 'required') return null;
   return (
-    <Button variant="quiet" {...props} onClick={() => dismiss()}>
+    <Button
+      variant="quiet"
+      {...props}
+      onClick={isBusy || prompt.laterOptions.length === 0 ? () => dismiss() : putOff}
+    >
       {children ?? words.dismiss}
     </Button>
   );
 }
 
-/** Postpones: to the only date, or by a choice of dates. Not rendered if it cannot be postponed. */
+/** Postpones: to the only date, or by a choice of dates. For a layout of your own; not rendered without dates. */
 export function PromptLater({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { prompt, putOff, remindLater } = usePromptPart('Later');

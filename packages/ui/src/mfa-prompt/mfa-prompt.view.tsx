@@ -44,6 +44,13 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       open
       ref={ref}
       className={className}
+      // The question has one way out, "not now"; a layout of your own may have none.
+      closeButton={
+        !question ||
+        state.step === 'putting-off' ||
+        state.prompt.kind === 'required' ||
+        Boolean(props.children)
+      }
       closeOnOutside={!isEnrolling}
       onOpenChange={(_, { reason }) => {
         onClose?.(reason);

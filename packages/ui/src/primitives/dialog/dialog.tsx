@@ -37,6 +37,8 @@ export interface DialogProps {
   onOpenChange: (open: boolean, details: { reason: CloseReason }) => void;
   /** The accessible name of the close button. */
   closeLabel: string;
+  /** Whether there is a close button. Leave it out only where another button leaves. Default: true. */
+  closeButton?: boolean | undefined;
   /** Whether a click outside closes it. Leave it out where work would be lost. */
   closeOnOutside?: boolean | undefined;
   /** The browser's back button closes the dialog and keeps the page, in browsers with the Navigation API. */
@@ -76,6 +78,7 @@ export function Dialog({
   open,
   onOpenChange,
   closeLabel,
+  closeButton = true,
   closeOnOutside,
   backCloses = false,
   describedBy,
@@ -161,14 +164,16 @@ export function Dialog({
             </DialogTitleContext>
           </SurfaceContext>
           <div data-slot="dialog-bar">
-            <Button
-              variant="quiet"
-              aria-label={closeLabel}
-              onClick={() => close('close-button')}
-              data-part="close"
-            >
-              <CloseIcon />
-            </Button>
+            {closeButton ? (
+              <Button
+                variant="quiet"
+                aria-label={closeLabel}
+                onClick={() => close('close-button')}
+                data-part="close"
+              >
+                <CloseIcon />
+              </Button>
+            ) : null}
           </div>
         </div>
       </FocusScope>
