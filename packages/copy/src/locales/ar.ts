@@ -137,7 +137,6 @@ export const ar: Language = {
     'enroll.unsupported.title': 'لا يستطيع هذا المتصفح ذلك',
     'enroll.alreadyHere.title': 'هذا الجهاز مُعدّ بالفعل',
     'enroll.elsewhere.body': 'اختر طريقة أخرى أو استخدم جهازًا آخر.',
-    'enroll.another.title': 'اكتمل كل شيء',
     'enroll.another.titleUnsaved': 'خطوتك الثانية مفعّلة',
     'enroll.another.body': 'تم تفعيل: {factor}. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
     'enroll.another.bodyLast': 'تم تفعيل: {factor}.',

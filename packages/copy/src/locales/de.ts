@@ -144,7 +144,6 @@ export const de: Language = {
     'enroll.unsupported.title': 'Dieser Browser kann das nicht',
     'enroll.alreadyHere.title': 'Dieses Gerät ist schon eingerichtet',
     'enroll.elsewhere.body': 'Wählen Sie einen anderen Weg oder nehmen Sie ein anderes Gerät.',
-    'enroll.another.title': 'Alles erledigt',
     'enroll.another.titleUnsaved': 'Ihr zweiter Schritt ist an',
     'enroll.another.body': '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
     'enroll.another.bodyLast': '{factor} ist an.',

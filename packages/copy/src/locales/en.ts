@@ -193,7 +193,6 @@ export const en = {
   'enroll.unsupported.title': 'This browser cannot do that',
   'enroll.alreadyHere.title': 'This device is already set up',
   'enroll.elsewhere.body': 'Choose another way, or use another device.',
-  'enroll.another.title': 'You are all set',
   'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
   'enroll.another.bodyLast': '{factor} is on.',

@@ -139,7 +139,6 @@ export const es: Language = {
     'enroll.unsupported.title': 'Este navegador no puede hacerlo',
     'enroll.alreadyHere.title': 'Este dispositivo ya está configurado',
     'enroll.elsewhere.body': 'Elige otra forma o usa otro dispositivo.',
-    'enroll.another.title': 'Todo listo',
     'enroll.another.titleUnsaved': 'Tu segundo paso está activado',
     'enroll.another.body': 'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.',
     'enroll.another.bodyLast': 'Ya funciona: {factor}.',

@@ -142,7 +142,6 @@ export const fr: Language = {
     'enroll.unsupported.title': 'Ce navigateur ne sait pas faire cela',
     'enroll.alreadyHere.title': 'Cet appareil est déjà configuré',
     'enroll.elsewhere.body': 'Choisissez un autre moyen, ou prenez un autre appareil.',
-    'enroll.another.title': 'Tout est prêt',
     'enroll.another.titleUnsaved': 'Votre deuxième étape est activée',
     'enroll.another.body':
       '{factor} : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',

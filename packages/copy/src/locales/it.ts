@@ -139,7 +139,6 @@ export const it: Language = {
     'enroll.unsupported.title': 'Questo browser non può farlo',
     'enroll.alreadyHere.title': 'Questo dispositivo è già configurato',
     'enroll.elsewhere.body': 'Scegli un altro modo o usa un altro dispositivo.',
-    'enroll.another.title': 'Tutto a posto',
     'enroll.another.titleUnsaved': 'Il secondo passaggio è attivo',
     'enroll.another.body': 'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.',
     'enroll.another.bodyLast': 'Attivo: {factor}.',

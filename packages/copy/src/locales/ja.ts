@@ -140,7 +140,6 @@ export const ja: Language = {
     'enroll.unsupported.title': 'このブラウザではできません',
     'enroll.alreadyHere.title': 'このデバイスは設定済みです',
     'enroll.elsewhere.body': '別の方法を選ぶか、別のデバイスを使ってください。',
-    'enroll.another.title': '準備が完了しました',
     'enroll.another.titleUnsaved': '2段階認証がオンになりました',
     'enroll.another.body':
       '{factor}がオンになりました。もう1つ方法があると、デバイスをなくしたときに安心です。',

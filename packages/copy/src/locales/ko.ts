@@ -136,7 +136,6 @@ export const ko: Language = {
     'enroll.unsupported.title': '이 브라우저에서는 할 수 없어요',
     'enroll.alreadyHere.title': '이 기기는 이미 설정했어요',
     'enroll.elsewhere.body': '다른 방법을 고르거나 다른 기기를 쓰세요.',
-    'enroll.another.title': '모두 끝났어요',
     'enroll.another.titleUnsaved': '2단계 인증이 켜졌어요',
     'enroll.another.body': '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
     'enroll.another.bodyLast': '켜짐: {factor}.',

@@ -141,7 +141,6 @@ export const nl: Language = {
     'enroll.unsupported.title': 'Deze browser kan dat niet',
     'enroll.alreadyHere.title': 'Dit apparaat is al ingesteld',
     'enroll.elsewhere.body': 'Kies een andere manier of gebruik een ander apparaat.',
-    'enroll.another.title': 'Alles geregeld',
     'enroll.another.titleUnsaved': 'Je tweede stap staat aan',
     'enroll.another.body':
       '{factor} staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',

@@ -138,7 +138,6 @@ export const pl: Language = {
     'enroll.unsupported.title': 'Ta przeglądarka tego nie potrafi',
     'enroll.alreadyHere.title': 'To urządzenie jest już ustawione',
     'enroll.elsewhere.body': 'Wybierz inny sposób lub użyj innego urządzenia.',
-    'enroll.another.title': 'Wszystko gotowe',
     'enroll.another.titleUnsaved': 'Drugi krok jest włączony',
     'enroll.another.body': 'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
     'enroll.another.bodyLast': 'Włączono: {factor}.',

@@ -137,7 +137,6 @@ export const ptBR: Language = {
     'enroll.unsupported.title': 'Este navegador não consegue fazer isso',
     'enroll.alreadyHere.title': 'Este dispositivo já está configurado',
     'enroll.elsewhere.body': 'Escolha outra forma ou use outro dispositivo.',
-    'enroll.another.title': 'Tudo pronto',
     'enroll.another.titleUnsaved': 'Sua segunda etapa está ativada',
     'enroll.another.body': 'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.',
     'enroll.another.bodyLast': 'Ativado: {factor}.',

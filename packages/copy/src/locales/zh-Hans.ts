@@ -130,7 +130,6 @@ export const zhHans: Language = {
     'enroll.unsupported.title': '此浏览器不支持',
     'enroll.alreadyHere.title': '此设备已设置',
     'enroll.elsewhere.body': '请换一种方式，或使用另一台设备。',
-    'enroll.another.title': '全部完成',
     'enroll.another.titleUnsaved': '两步验证已开启',
     'enroll.another.body': '{factor}已开启。再有一种方式，设备丢了也不怕。',
     'enroll.another.bodyLast': '{factor}已开启。',

@@ -130,7 +130,6 @@ export const zhHant: Language = {
     'enroll.unsupported.title': '此瀏覽器不支援',
     'enroll.alreadyHere.title': '此裝置已設定',
     'enroll.elsewhere.body': '請換一種方式，或使用另一台裝置。',
-    'enroll.another.title': '全部完成',
     'enroll.another.titleUnsaved': '兩步驟驗證已開啟',
     'enroll.another.body': '{factor}已開啟。再有一種方式，裝置丟了也不怕。',
     'enroll.another.bodyLast': '{factor}已開啟。',

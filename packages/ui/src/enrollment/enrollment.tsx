@@ -1,12 +1,21 @@
 'use client';
 
 import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
-import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
 import { useLongWait } from '../primitives/use-long-wait.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import type { EnrollmentState } from '../shared/flow-types.ts';
+import { canAddAnother } from './add-another.step.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 /** The result of an enrollment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
@@ -52,6 +61,17 @@ export function Enrollment({
     verbs.finish();
     return true;
   });
+  // Saved codes end it, unless the person chose to add another factor below them.
+  const wantsAnother = useRef(false);
+  const isSaved = state.step === 'adding-another' && state.codes === 'acknowledged';
+  const { finish, addAnother } = verbs;
+  useLayoutEffect(() => {
+    if (!isSaved) return;
+    if (wantsAnother.current) addAnother();
+    else finish();
+    wantsAnother.current = false;
+  }, [isSaved, finish, addAnother]);
+  const deviceSupports = (type: string): boolean => client.ceremonies[type]?.available('create') ?? true;
   const isShown = useFirstScreen(state, onReady);
   if (!isShown) return null;
   return (
@@ -62,13 +82,18 @@ export function Enrollment({
         ref={ref}
         className={className}
         leave={onLeave}
-        deviceSupports={(type) => client.ceremonies[type]?.available('create') ?? true}
+        deviceSupports={deviceSupports}
         codes={
           state.step === 'showing-recovery-codes' ? (
             <RecoveryCodes
               codes={state.codes}
               onAcknowledged={codesAcknowledged}
               onSkipped={codesSkipped}
+              onAddAnother={
+                !state.grant && canAddAnother(state, deviceSupports)
+                  ? () => void (wantsAnother.current = true)
+                  : undefined
+              }
               celebrate
             />
           ) : null

@@ -11,6 +11,8 @@ import { useAccountName } from './use-account-name.ts';
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
   /** Shows the celebration above the codes: right after a factor was enrolled. */
   celebrate?: boolean | undefined;
+  /** Called when the person wants to add another factor; the codes are acknowledged then. Without it there is no such button. */
+  onAddAnother?: (() => void) | undefined;
   /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
   children?: ReactNode | undefined;
   className?: string | undefined;
@@ -20,6 +22,7 @@ export interface RecoveryCodesProps extends RecoveryCodesOptions {
 /** Shows a set of recovery codes once, until they are saved. Closing the dialog around it shows a warning first. */
 export function RecoveryCodes({
   celebrate,
+  onAddAnother,
   children,
   className,
   ref,
@@ -36,6 +39,7 @@ export function RecoveryCodes({
     <RecoveryCodesView
       {...codes}
       account={account}
+      onAddAnother={onAddAnother}
       ref={ref}
       className={className}
       banner={celebrate ? <Celebration /> : undefined}

@@ -14,6 +14,8 @@ import { TypeBackStep } from './type-back.step.tsx';
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
   /** The person's account, e.g. their e-mail address, for the downloaded or printed sheet. */
   account?: string | undefined;
+  /** Called before the codes are acknowledged, when the person wants to add another factor. */
+  onAddAnother?: (() => void) | undefined;
   /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode | undefined;
   /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
@@ -34,6 +36,7 @@ export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesVie
 function RecoveryCodesStep({
   state,
   account,
+  onAddAnother,
   banner,
   children,
   ...verbs
@@ -56,7 +59,7 @@ function RecoveryCodesStep({
   if (state.step === 'acknowledging' && state.evidence === 'typed')
     return <TypeBackStep checking {...verbs} />;
   return (
-    <ShowCodesStep state={state} account={account} banner={banner} {...verbs}>
+    <ShowCodesStep state={state} account={account} onAddAnother={onAddAnother} banner={banner} {...verbs}>
       {children}
     </ShowCodesStep>
   );

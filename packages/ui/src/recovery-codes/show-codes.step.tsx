@@ -17,6 +17,7 @@ import {
   type SaveMethod,
 } from './recovery-codes.context.ts';
 import {
+  AddAnotherWay,
   RecoveryCodesBody,
   RecoveryCodesList,
   RecoveryCodesProblem,
@@ -42,6 +43,7 @@ export interface ShowCodesStepProps extends Pick<
 > {
   state: ShowingState;
   account?: string | undefined;
+  onAddAnother?: (() => void) | undefined;
   /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode;
   /** A layout of the host's own. */
@@ -52,6 +54,7 @@ export interface ShowCodesStepProps extends Pick<
 export function ShowCodesStep({
   state,
   account,
+  onAddAnother,
   banner,
   children,
   saved,
@@ -85,6 +88,11 @@ export function ShowCodesStep({
     setUnavailable('copy');
   }
 
+  function confirm(): void {
+    setUnavailable(undefined);
+    acknowledge();
+  }
+
   const part = {
     codes,
     savedAs,
@@ -99,10 +107,13 @@ export function ShowCodesStep({
     download,
     print,
     typeBack,
-    acknowledge: () => {
-      setUnavailable(undefined);
-      acknowledge();
-    },
+    acknowledge: confirm,
+    addAnother:
+      onAddAnother &&
+      (() => {
+        onAddAnother();
+        confirm();
+      }),
     leave,
   };
   return (
@@ -143,6 +154,7 @@ function DefaultRecoveryCodesLayout(): ReactElement {
           </Button>
         )}
         <ConfirmCodes />
+        <AddAnotherWay />
         <LeaveCodes />
       </Screen.Actions>
     </>
