@@ -25,6 +25,7 @@ import {
 import { enrollmentVerbs, passkeyEnrollment } from '../../packages/ui/src/enrollment/enrollment.examples.ts';
 import { codes, options } from '../../packages/ui/src/factors/factors.examples.ts';
 import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
 import {
   security,
@@ -94,6 +95,29 @@ const recoveryCodes = (
     />
   </StorySurface>
 );
+/** In a column of a host's own. */
+const narrowCodes = (
+  <div style={{ inlineSize: 240 }}>
+    <ThemedCard>
+      <RecoveryCodesView {...recoveryCodesVerbs()} state={{ step: 'showing', codes }} />
+    </ThemedCard>
+  </div>
+);
+const wrongCode = (
+  <StorySurface name="dialog">
+    <ChallengeView
+      {...challengeVerbs()}
+      state={{
+        step: 'proving',
+        factor: totp,
+        options: {},
+        challenge,
+        failure: 'invalid_code',
+        attemptsLeft: 3,
+      }}
+    />
+  </StorySurface>
+);
 const requiredEnrollment = (
   <RequiredEnrollmentView
     state={{ step: 'overview', security: security({ factors: [], recoveryCodes: null, done: [] }) }}
@@ -152,6 +176,9 @@ const screenshots: Record<string, [screen: ReactElement, options: ScreenshotOpti
   'passkey-cancelled': [passkeyCancelled, {}],
   'recovery-codes-light': [recoveryCodes, { width: 700 }],
   'recovery-codes-dark-320': [recoveryCodes, { theme: 'dark', width: 320 }],
+  'recovery-codes-240': [narrowCodes, { width: 320, height: 1_200 }],
+  'code-refused': [wrongCode, {}],
+  'code-refused-dark-320': [wrongCode, { theme: 'dark', width: 320 }],
   'challenge-light': [signInChallenge, {}],
   'step-up-dark-rtl': [stepUp, { theme: 'dark', dir: 'rtl' }],
   'security-center-320': [securityPage, { width: 384, height: 1_700 }],
