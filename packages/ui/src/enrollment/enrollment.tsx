@@ -113,6 +113,7 @@ function useFirstScreen(state: EnrollmentState, onReady: (() => void) | undefine
   const latest = useLatest(onReady);
   useLayoutEffect(() => {
     if (isShown || !isReady) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- in one paint with what the caller removes in `onReady`
     setShown(true);
     latest.current?.();
   }, [isShown, isReady, latest]);

@@ -41,7 +41,7 @@ export function PutOffStep({ prompt, now, remindLater, dismiss }: PutOffStepProp
         <Screen.Title>{copy('putOff.title')}</Screen.Title>
         <Screen.Lead>{copy('putOff.body')}</Screen.Lead>
       </Screen.Header>
-      <div role="group" aria-label={later} data-slot="rows">
+      <section aria-label={later} data-slot="rows">
         {prompt.laterOptions.map((days) => (
           <RowButton
             key={days}
@@ -52,8 +52,8 @@ export function PutOffStep({ prompt, now, remindLater, dismiss }: PutOffStepProp
             {copy('putOff.choice', { days })}
           </RowButton>
         ))}
-      </div>
-      <section data-slot="dismiss-reasons">
+      </section>
+      <div data-slot="dismiss-reasons">
         <Button
           id={id}
           variant="quiet"
@@ -67,13 +67,13 @@ export function PutOffStep({ prompt, now, remindLater, dismiss }: PutOffStepProp
           <ChevronIcon />
         </Button>
         {showsReasons ? (
-          <div id={`${id}-reasons`} role="group" aria-labelledby={id} data-slot="chips">
+          <section id={`${id}-reasons`} aria-labelledby={id} data-slot="chips">
             {reasons.map((reason) => (
               <Button key={reason} data-size="chip" onClick={() => dismiss(reason)}>
                 {copy(`reason.${reason}`)}
               </Button>
             ))}
-          </div>
+          </section>
         ) : null}
         {showsReasons && prompt.isLast ? (
           <Button
@@ -85,7 +85,7 @@ export function PutOffStep({ prompt, now, remindLater, dismiss }: PutOffStepProp
             {copy('putOff.never')}
           </Button>
         ) : null}
-      </section>
+      </div>
       {/* A card has no close button. */}
       {prompt.surface === 'modal' ? null : (
         <Button variant="quiet" onClick={() => dismiss()}>
