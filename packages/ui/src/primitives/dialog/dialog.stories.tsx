@@ -69,6 +69,23 @@ export const KeepsItsPosition: Story = {
   },
 };
 
+export const ResizesAtOnce: Story = {
+  name: 'From screen to screen without motion, the height changes at once',
+  globals: { motion: 'reduced' },
+  render: () => <ThreeScreens />,
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const tall = dialog.offsetHeight;
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('One moment …');
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('A short screen');
+    await expect(dialog.getAnimations()).toEqual([]);
+    await expect(dialog.offsetHeight).toBeLessThan(tall);
+  },
+};
+
 export const TabWrapsAround: Story = {
   name: 'Tab wraps around, and scrolls the focused element into view',
   render: () => (
