@@ -60,6 +60,9 @@ const preview: Preview = {
   argTypesEnhancers: [plainControls],
   beforeEach: ({ parameters }) => (parameters['translated'] ? startTranslator(document.body) : undefined),
   afterEach({ parameters, title }) {
+    // Contrast is measured next, and not of a dialog that is still growing.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     const texts =
       parameters['translated'] || title.startsWith('Foundations/') ? [] : textsBesideOthers(document.body);
     if (texts.length > 0)

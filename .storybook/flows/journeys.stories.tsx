@@ -71,7 +71,6 @@ export const PromptedAndEnrolled: Story = {
     await expect(await screen.findByText(/not one of these codes/, {}, patient)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Back' }));
     await typeBackFirstCode();
-    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'recovery_codes.kept', how: 'typed' });
     // The page behind was updated.
@@ -133,7 +132,6 @@ export const SetsUpAPasskey: Story = {
     await userEvent.click(await screen.findByRole('button', { name: 'Set up on this device' }, patient));
     await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
     await typeBackFirstCode();
-    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(args.onEvent).toHaveBeenCalledWith({ type: 'enrollment.completed', factorType: 'passkey' });
   },
@@ -167,6 +165,7 @@ export const PromptedOverWeeks: Story = {
     const log = screen.getByRole('list', { name: 'What Kairos did' });
     await userEvent.click(getPaid);
     await userEvent.click(await screen.findByRole('button', { name: 'Not now' }, patient));
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }, patient));
     await waitFor(() => expect(log).toHaveTextContent('dismissed “first-payment”'));
     // A day later the dismissal still applies.
     await userEvent.click(screen.getByRole('button', { name: '+ 1 day' }));

@@ -38,7 +38,6 @@ export const RequiredBeforeAnAction: Story = {
     await expect(await screen.findByRole('heading', { name: /Well done/ }, patient)).toBeInTheDocument();
     await expect(screen.queryByText('The payout is ready to be sent.')).toBeNull();
     await typeBackFirstCode();
-    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await expect(await screen.findByText('The payout is ready to be sent.', {}, patient)).toBeVisible();
   },
 };

@@ -25,6 +25,7 @@ import {
 import { enrollmentVerbs, passkeyEnrollment } from '../../packages/ui/src/enrollment/enrollment.examples.ts';
 import { codes, options } from '../../packages/ui/src/factors/factors.examples.ts';
 import { promptVerbs, shownPrompt } from '../../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
+import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { recoveryCodesVerbs } from '../../packages/ui/src/recovery-codes/recovery-codes.examples.ts';
 import {
   security,
@@ -94,6 +95,29 @@ const recoveryCodes = (
     />
   </StorySurface>
 );
+/** In a column of a host's own. */
+const narrowCodes = (
+  <div style={{ inlineSize: 240 }}>
+    <ThemedCard>
+      <RecoveryCodesView {...recoveryCodesVerbs()} state={{ step: 'showing', codes }} />
+    </ThemedCard>
+  </div>
+);
+const wrongCode = (
+  <StorySurface name="dialog">
+    <ChallengeView
+      {...challengeVerbs()}
+      state={{
+        step: 'proving',
+        factor: totp,
+        options: {},
+        challenge,
+        failure: 'invalid_code',
+        attemptsLeft: 3,
+      }}
+    />
+  </StorySurface>
+);
 const requiredEnrollment = (
   <RequiredEnrollmentView
     state={{ step: 'overview', security: security({ factors: [], recoveryCodes: null, done: [] }) }}
@@ -139,19 +163,19 @@ const securityPage = (
 const screenshots: Record<string, [screen: ReactElement, options: ScreenshotOptions]> = {
   'prompt-light': [prompt, {}],
   'prompt-dark': [prompt, { theme: 'dark' }],
-  'prompt-rtl': [prompt, { dir: 'rtl' }],
   'prompt-320': [prompt, { width: 320 }],
   'prompt-large-text': [prompt, { largeText: true }],
   'prompt-card-wide': [card, { width: 960 }],
   'prompt-card-playful': [card, { brand: 'playful' }],
   'prompt-card-admin-dark': [card, { brand: 'admin', theme: 'dark' }],
   'factor-choice-light': [factorChoice, {}],
-  'factor-choice-dark': [factorChoice, { theme: 'dark' }],
   'factor-choice-rtl': [factorChoice, { dir: 'rtl' }],
   'factor-choice-320': [factorChoice, { width: 320 }],
   'passkey-cancelled': [passkeyCancelled, {}],
   'recovery-codes-light': [recoveryCodes, { width: 700 }],
   'recovery-codes-dark-320': [recoveryCodes, { theme: 'dark', width: 320 }],
+  'recovery-codes-240': [narrowCodes, { width: 320, height: 1_200 }],
+  'code-refused': [wrongCode, {}],
   'challenge-light': [signInChallenge, {}],
   'step-up-dark-rtl': [stepUp, { theme: 'dark', dir: 'rtl' }],
   'security-center-320': [securityPage, { width: 384, height: 1_700 }],

@@ -37,7 +37,6 @@ export async function driveApp(url: string): Promise<void> {
     await page.getByRole('button', { name: 'Download codes' }).click();
     await download;
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'Done' }).click();
 
     await page.getByRole('button', { name: /^Send/ }).click();
     const dialog = page.getByRole('dialog');

@@ -43,7 +43,6 @@ describe('enrolling a second step', () => {
     await prompt(page).getByRole('button').first().click();
     await provePasskey(page);
     await saveRecoveryCodes(page);
-    await page.getByRole('button', { name: 'Done' }).click();
     await signOut(page);
     await submitPassword(page, account);
     await page.getByRole('button', { name: 'Unlock with this device' }).click();
@@ -115,7 +114,6 @@ describe('enrolling a second step', () => {
       .click();
     await proveTotp(page);
     await saveRecoveryCodes(page);
-    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('main').getByText('Authenticator app', { exact: true }).first().waitFor();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     expect(pageErrors).toEqual([]);
@@ -136,7 +134,7 @@ describe('enrolling a second step', () => {
     await page.getByRole('button', { name: 'I wrote them down' }).click();
     await page.getByLabel('Recovery code').fill(code.toLowerCase());
     await page.getByRole('button', { name: 'Check code' }).click();
-    await page.getByRole('heading', { name: 'You are all set' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await context.close();
   });
 });

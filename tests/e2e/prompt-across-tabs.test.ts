@@ -28,6 +28,7 @@ describe('a prompt in the browser', () => {
     expect([await prompt(asked).count(), await prompt(quiet).count()]).toEqual([1, 0]);
 
     await prompt(asked).getByRole('button', { name: 'Not now' }).click();
+    await asked.keyboard.press('Escape');
     await prompt(asked).waitFor({ state: 'detached' });
     await expectNoPrompt(quiet);
     await goTo(quiet, 'Account');

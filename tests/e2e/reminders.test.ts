@@ -20,10 +20,11 @@ describe('a reminder', () => {
     const { page, context } = await openUserBrowser(demo);
     await signIn(page, account);
     await payBill(page);
-    await prompt(page)
-      .getByRole('button', { name: /Remind me/ })
-      .click();
-    const answered = page.waitForResponse((response) => response.url().endsWith('/response'));
+    await prompt(page).getByRole('button', { name: 'Not now' }).click();
+    const answered = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/response') && Boolean(response.request().postData()?.includes('later')),
+    );
     await page.getByRole('button', { name: /^In 7 days/ }).click();
     await answered;
     const inbox = async () => {

@@ -85,6 +85,8 @@ export async function saveRecoveryCodes(page: Page): Promise<string[]> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download codes' }).click();
   await download;
+  // The button that was pressed is gone; the focus is on what comes next.
+  await page.locator('button:focus').getByText('Continue').waitFor();
   await page.getByRole('button', { name: 'Continue' }).click();
   return codes.map((code) => code.trim());
 }
@@ -109,10 +111,9 @@ async function acceptPrompt(page: Page): Promise<void> {
 }
 
 async function finishSetUp(page: Page): Promise<string[]> {
-  const codes = await saveRecoveryCodes(page);
-  // The session has a higher level now, so the host issues a new cookie; the old one is invalid.
+  // The session has a higher level afterwards, so the host issues a new cookie; the old one is invalid.
   const rotated = page.waitForResponse((response) => response.url().endsWith('/api/session'));
-  await page.getByRole('button', { name: 'Done' }).click();
+  const codes = await saveRecoveryCodes(page);
   await rotated;
   return codes;
 }

@@ -79,7 +79,13 @@ export function createPromptRunner(
   });
   runner.subscribe(() => {
     const state = runner.getState();
-    if (state.step === 'done' || (state.step === 'silent' && state.status !== 'pending')) lock.release();
+    // After "not now" another tab may ask the server, which holds.
+    if (
+      state.step === 'done' ||
+      state.step === 'putting-off' ||
+      (state.step === 'silent' && state.status !== 'pending')
+    )
+      lock.release();
   });
   return runner;
 }

@@ -9,7 +9,18 @@ import { locales, pickLocale } from './pick-locale.ts';
 import { promptCopy, variantIds } from './variants.ts';
 
 /** Messages that are identical in several languages, by key; all others have to be translated. */
-const sameInEnglish = new Set(['SMS', 'IBAN', 'PIN', 'Name', 'Email', 'E-mail', 'Account', 'No', 'Code']);
+const sameInEnglish = new Set([
+  'Account: {account}',
+  'SMS',
+  'IBAN',
+  'PIN',
+  'Name',
+  'Email',
+  'E-mail',
+  'Account',
+  'No',
+  'Code',
+]);
 /** Sample values for every placeholder of a message. */
 const facts = {
   days: 7,

@@ -48,3 +48,22 @@ test('the prompt is done with the outcome enrolled after the enrollment', () => 
   const [enrolling] = promptFlow(offered, { type: 'accept-requested' });
   expect(promptFlow(enrolling, { type: 'enrolled' })).toEqual([{ step: 'done', outcome: 'enrolled' }]);
 });
+
+test('"not now" is sent before the dates are shown, and closing them sends nothing more', () => {
+  const [choosing, effect] = promptFlow(offered, { type: 'put-off-requested' });
+  expect(choosing).toEqual({ step: 'putting-off', prompt });
+  expect(effect).toEqual({ type: 'answerPrompt', promptId: 'prompt-1', answer: { response: 'dismissed' } });
+  const [answered] = promptFlow(choosing, { type: 'answered', nextEligibleAt: '2026-12-14T00:00:00Z' });
+  expect(promptFlow(answered, { type: 'answer-requested', answer: { response: 'closed' } })).toEqual([
+    { step: 'done', outcome: 'dismissed', nextEligibleAt: '2026-12-14T00:00:00Z' },
+  ]);
+});
+
+test('a date or a reason amends "not now", once', () => {
+  const [choosing] = promptFlow(offered, { type: 'put-off-requested' });
+  const answer = { response: 'later' as const, remindInDays: 7 };
+  const [done, effect] = promptFlow(choosing, { type: 'answer-requested', answer });
+  expect(done).toEqual({ step: 'done', outcome: 'later' });
+  expect(effect).toEqual({ type: 'answerPrompt', promptId: 'prompt-1', answer });
+  expect(promptFlow(done, { type: 'answer-requested', answer })).toEqual([done]);
+});

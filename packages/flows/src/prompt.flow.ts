@@ -18,7 +18,8 @@ export type PromptState =
   | { step: 'silent'; status: 'none' | 'pending' | 'hold'; decision?: PromptDecision }
   /** `seen` once it was visible on the screen. */
   | { step: 'offered'; prompt: ShownPrompt; seen?: true }
-  | { step: 'putting-off'; prompt: ShownPrompt; seen?: true }
+  /** "Not now" is sent already; a date or a reason may amend it, once. */
+  | { step: 'putting-off'; prompt: ShownPrompt; seen?: true; nextEligibleAt?: string | null }
   | { step: 'enrolling'; prompt: ShownPrompt }
   | { step: 'done'; outcome: 'enrolled' | PromptAnswer['response']; nextEligibleAt?: string | null };
 
@@ -29,7 +30,6 @@ export type PromptEvent =
   | { type: 'refused'; problem: ProblemCode }
   | { type: 'seen' }
   | { type: 'put-off-requested' }
-  | { type: 'back-requested' }
   | { type: 'accept-requested' }
   | { type: 'answer-requested'; answer: PromptAnswer }
   | { type: 'answered'; nextEligibleAt: string | null }
@@ -76,21 +76,34 @@ export function promptFlow(state: PromptState, event: PromptEvent): Next<PromptS
           ]
         : [state];
     case 'put-off-requested':
-      return state.step === 'offered' ? [{ ...state, step: 'putting-off' }] : [state];
-    case 'back-requested':
-      return state.step === 'putting-off' ? [{ ...state, step: 'offered' }] : [state];
+      if (state.step !== 'offered') return [state];
+      return [
+        { ...state, step: 'putting-off' },
+        // At once: what is chosen next is optional, and the page may be left before.
+        { type: 'answerPrompt', promptId: state.prompt.promptId, answer: { response: 'dismissed' } },
+      ];
     case 'accept-requested':
       return state.step === 'offered' || state.step === 'putting-off'
         ? [{ step: 'enrolling', prompt: state.prompt }]
         : [state];
     case 'answer-requested':
       if (state.step !== 'offered' && state.step !== 'putting-off') return [state];
+      if (state.step === 'putting-off' && !isAmendment(event.answer))
+        return [
+          {
+            step: 'done',
+            outcome: 'dismissed',
+            ...(state.nextEligibleAt === undefined ? {} : { nextEligibleAt: state.nextEligibleAt }),
+          },
+        ];
       return [
         { step: 'done', outcome: event.answer.response },
         { type: 'answerPrompt', promptId: state.prompt.promptId, answer: event.answer },
       ];
     case 'answered':
-      return state.step === 'done' ? [{ ...state, nextEligibleAt: event.nextEligibleAt }] : [state];
+      return state.step === 'done' || state.step === 'putting-off'
+        ? [{ ...state, nextEligibleAt: event.nextEligibleAt }]
+        : [state];
     case 'enrolled':
       return state.step === 'enrolling' ? [{ step: 'done', outcome: 'enrolled' }] : [state];
     case 'enrollment-left':
@@ -101,6 +114,11 @@ export function promptFlow(state: PromptState, event: PromptEvent): Next<PromptS
         { type: 'answerPrompt', promptId: state.prompt.promptId, answer: { response: 'closed' } },
       ];
   }
+}
+
+/** Whether an answer says more than the "not now" that is sent already. */
+function isAmendment({ response, reason, never }: PromptAnswer): boolean {
+  return response === 'later' || (response === 'dismissed' && (reason !== undefined || never === true));
 }
 
 function isShown(decision: PromptDecision): decision is ShownPrompt {

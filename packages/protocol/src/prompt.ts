@@ -123,6 +123,8 @@ export const decision = z.strictObject({
   deadline: instant.optional(),
   /** Days that "remind me later" offers; with a notice, its one extension. */
   laterOptions: z.array(z.int().min(1).max(90)),
+  /** The next dismissal ends the soft prompts, so "do not ask again" may be offered beside it. */
+  isLast: z.literal(true).optional(),
   /** Only where something was measured. */
   measures: promptMeasures.optional(),
   policyVersion: z.int(),

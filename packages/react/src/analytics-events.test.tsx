@@ -61,9 +61,13 @@ test('a prompt is counted as shown once, and a dismissal has its reason', async 
   await waitFor(() => expect(result.current.state.step).toBe('offered'));
   act(() => result.current.seen());
   act(() => result.current.putOff());
-  act(() => result.current.back());
   act(() => result.current.seen());
   act(() => result.current.dismiss('busy'));
-  expect(types()).toEqual(['prompt.offered', 'prompt.shown', 'prompt.dismissed']);
-  expect(events.at(-1)).toMatchObject({ reason: 'busy', never: false, moment: 'payment.completed' });
+  expect(types()).toEqual(['prompt.offered', 'prompt.shown', 'prompt.dismissed', 'prompt.dismissed']);
+  expect(events.at(-1)).toMatchObject({
+    reason: 'busy',
+    amended: true,
+    never: false,
+    moment: 'payment.completed',
+  });
 });

@@ -27,13 +27,11 @@ export interface MfaPrompt {
   accept: () => void;
   /** No, with an optional reason; `never` is "don't ask again". */
   dismiss: (reason?: DismissReason, options?: { never?: boolean }) => void;
-  /** Opens the choice of reasons and dates. */
+  /** "Not now", which is sent at once; then a date or a reason may be chosen, or nothing. */
   putOff: () => void;
-  /** Back from the choice of reasons and dates. */
-  back: () => void;
   /** Not now; the prompt may be shown again in so many days. Ends it. */
   remindLater: (days: number) => void;
-  /** Closed without an answer: Escape, navigation. */
+  /** Closed without an answer: Escape, navigation. After "not now" it changes nothing. */
   close: () => void;
   /** Report that the prompt is visible on the screen; recorded once. */
   seen: () => void;
@@ -57,7 +55,6 @@ export function createMfaPromptVerbs(dispatch: Dispatch<PromptEvent>): Omit<MfaP
         },
       }),
     putOff: () => dispatch({ type: 'put-off-requested' }),
-    back: () => dispatch({ type: 'back-requested' }),
     remindLater: (days) =>
       dispatch({ type: 'answer-requested', answer: { response: 'later', remindInDays: days } }),
     close: () => dispatch({ type: 'answer-requested', answer: { response: 'closed' } }),

@@ -84,6 +84,7 @@ export const compiled: CompiledMessages = {
     '. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
   ],
   'تم تفعيل: {factor}.': ['تم تفعيل: ', ['factor'], '.'],
+  'الحساب: {account}': ['الحساب: ', ['account']],
   'أُنشئت في {date}': ['أُنشئت في ', ['date']],
   'عدم السؤال على هذا الجهاز لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}':
     [

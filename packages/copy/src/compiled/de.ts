@@ -57,6 +57,7 @@ export const compiled: CompiledMessages = {
     ' ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
   ],
   '{factor} ist an.': [['factor'], ' ist an.'],
+  'Konto: {account}': ['Konto: ', ['account']],
   'Erstellt am {date}': ['Erstellt am ', ['date']],
   'Auf diesem Gerät {days, plural, one {# Tag} other {# Tage}} lang nicht fragen': [
     'Auf diesem Gerät ',

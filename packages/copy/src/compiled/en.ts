@@ -51,6 +51,7 @@ export const compiled: CompiledMessages = {
     ' is on. A second way in helps if you lose a device.',
   ],
   '{factor} is on.': [['factor'], ' is on.'],
+  'Account: {account}': ['Account: ', ['account']],
   'Made on {date}': ['Made on ', ['date']],
   'Do not ask on this device for {days, plural, one {# day} other {# days}}': [
     'Do not ask on this device for ',

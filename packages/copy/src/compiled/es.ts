@@ -57,6 +57,7 @@ export const compiled: CompiledMessages = {
     '. Otra forma de entrar ayuda si pierdes un dispositivo.',
   ],
   'Ya funciona: {factor}.': ['Ya funciona: ', ['factor'], '.'],
+  'Cuenta: {account}': ['Cuenta: ', ['account']],
   'Creados el {date}': ['Creados el ', ['date']],
   'No preguntar en este dispositivo durante {days, plural, one {# día} other {# días}}': [
     'No preguntar en este dispositivo durante ',

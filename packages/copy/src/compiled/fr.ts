@@ -57,6 +57,7 @@ export const compiled: CompiledMessages = {
     ' : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',
   ],
   '{factor} : c’est activé.': [['factor'], ' : c’est activé.'],
+  'Compte : {account}': ['Compte : ', ['account']],
   'Créés le {date}': ['Créés le ', ['date']],
   'Ne plus demander sur cet appareil pendant {days, plural, one {# jour} other {# jours}}': [
     'Ne plus demander sur cet appareil pendant ',

@@ -58,6 +58,7 @@ export const compiled: CompiledMessages = {
     '. Un altro modo per entrare aiuta se perdi un dispositivo.',
   ],
   'Attivo: {factor}.': ['Attivo: ', ['factor'], '.'],
+  'Account: {account}': ['Account: ', ['account']],
   'Creati il {date}': ['Creati il ', ['date']],
   'Non chiedere su questo dispositivo per {days, plural, one {# giorno} other {# giorni}}': [
     'Non chiedere su questo dispositivo per ',

@@ -39,6 +39,7 @@ export const compiled: CompiledMessages = {
     'がオンになりました。もう1つ方法があると、デバイスをなくしたときに安心です。',
   ],
   '{factor}がオンになりました。': [['factor'], 'がオンになりました。'],
+  'アカウント：{account}': ['アカウント：', ['account']],
   '作成日：{date}': ['作成日：', ['date']],
   'このデバイスでは{days, plural, other {#日間}}確認しない': [
     'このデバイスでは',

@@ -40,6 +40,7 @@ export const compiled: CompiledMessages = {
     '. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
   ],
   '켜짐: {factor}.': ['켜짐: ', ['factor'], '.'],
+  '계정: {account}': ['계정: ', ['account']],
   '생성일: {date}': ['생성일: ', ['date']],
   '이 기기에서 {days, plural, other {#일}} 동안 묻지 않기': [
     '이 기기에서 ',

@@ -56,6 +56,7 @@ export const compiled: CompiledMessages = {
     ' staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
   ],
   '{factor} staat aan.': [['factor'], ' staat aan.'],
+  'Account: {account}': ['Account: ', ['account']],
   'Gemaakt op {date}': ['Gemaakt op ', ['date']],
   'Op dit apparaat {days, plural, one {# dag} other {# dagen}} lang niet vragen': [
     'Op dit apparaat ',

@@ -70,6 +70,7 @@ export const compiled: CompiledMessages = {
     '. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
   ],
   'Włączono: {factor}.': ['Włączono: ', ['factor'], '.'],
+  'Konto: {account}': ['Konto: ', ['account']],
   'Utworzono {date}': ['Utworzono ', ['date']],
   'Nie pytaj na tym urządzeniu przez {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}': [
     'Nie pytaj na tym urządzeniu przez ',

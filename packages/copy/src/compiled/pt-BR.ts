@@ -57,6 +57,7 @@ export const compiled: CompiledMessages = {
     '. Outra forma de entrar ajuda se você perder um dispositivo.',
   ],
   'Ativado: {factor}.': ['Ativado: ', ['factor'], '.'],
+  'Conta: {account}': ['Conta: ', ['account']],
   'Criados em {date}': ['Criados em ', ['date']],
   'Não perguntar neste dispositivo por {days, plural, one {# dia} other {# dias}}': [
     'Não perguntar neste dispositivo por ',

@@ -35,6 +35,7 @@ export const compiled: CompiledMessages = {
   '{time} 后可重新发送': [['time'], ' 后可重新发送'],
   '{factor}已开启。再有一种方式，设备丢了也不怕。': [['factor'], '已开启。再有一种方式，设备丢了也不怕。'],
   '{factor}已开启。': [['factor'], '已开启。'],
+  '账户：{account}': ['账户：', ['account']],
   '生成于 {date}': ['生成于 ', ['date']],
   '{days, plural, other {# 天}}内不在此设备上询问': [
     ['days', 2, { other: [0, ' 天'] }],

@@ -35,6 +35,7 @@ export const compiled: CompiledMessages = {
   '{time} 後可重新傳送': [['time'], ' 後可重新傳送'],
   '{factor}已開啟。再有一種方式，裝置丟了也不怕。': [['factor'], '已開啟。再有一種方式，裝置丟了也不怕。'],
   '{factor}已開啟。': [['factor'], '已開啟。'],
+  '帳戶：{account}': ['帳戶：', ['account']],
   '產生於 {date}': ['產生於 ', ['date']],
   '{days, plural, other {# 天}}內不在此裝置上詢問': [
     ['days', 2, { other: [0, ' 天'] }],

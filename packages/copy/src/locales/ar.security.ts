@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'بداية جيدة. تعرض القائمة ما يفيد بعد ذلك.',
   'security.level.strong': 'قوي. تعرض القائمة ما تبقّى.',
   'security.level.full': 'اكتمل كل شيء. لم يبقَ ما تفعله.',
-  'security.level.lookAt': 'كل شيء مُعدّ. هناك أمر واحد يستحق النظر.',
+  'security.level.lookAt': 'هناك أمر واحد يستحق النظر.',
   'security.checklist': 'ما يحافظ على حسابك',
   'security.done': 'تم',
   'security.open': 'لم يتم بعد',

@@ -21,6 +21,7 @@ export const ar: Language = {
     'common.continue': 'متابعة',
     'common.copied': 'تم النسخ',
     'common.done': 'تم',
+    'common.checking': 'جارٍ التحقق…',
     'common.loading': 'لحظة واحدة…',
     'common.slow': 'يستغرق هذا وقتًا أطول من المعتاد. ما زلنا نعمل عليه.',
     'common.startAgain': 'البدء من جديد',
@@ -137,7 +138,6 @@ export const ar: Language = {
     'enroll.unsupported.title': 'لا يستطيع هذا المتصفح ذلك',
     'enroll.alreadyHere.title': 'هذا الجهاز مُعدّ بالفعل',
     'enroll.elsewhere.body': 'اختر طريقة أخرى أو استخدم جهازًا آخر.',
-    'enroll.another.title': 'اكتمل كل شيء',
     'enroll.another.titleUnsaved': 'خطوتك الثانية مفعّلة',
     'enroll.another.body': 'تم تفعيل: {factor}. طريقة ثانية للدخول تساعدك إذا فقدت جهازًا.',
     'enroll.another.bodyLast': 'تم تفعيل: {factor}.',
@@ -170,6 +170,7 @@ export const ar: Language = {
     'codes.leave.action': 'المغادرة من دونها',
     'codes.file.name': 'recovery-codes-ar.txt',
     'codes.file.heading': 'رموز الاسترداد',
+    'codes.file.account': 'الحساب: {account}',
     'codes.file.body': 'كل رمز يعمل مرة واحدة. احفظها في مكان آمن بعيدًا عن كلمة المرور.',
     'codes.file.made': 'أُنشئت في {date}',
 

@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Ein guter Anfang. Die Liste zeigt, was als Nächstes hilft.',
   'security.level.strong': 'Stark. Die Liste zeigt, was noch fehlt.',
   'security.level.full': 'Alles erledigt. Es gibt nichts mehr zu tun.',
-  'security.level.lookAt': 'Alles eingerichtet. Nur eine Sache lohnt einen Blick.',
+  'security.level.lookAt': 'Nur eine Sache lohnt einen Blick.',
   'security.checklist': 'Was Ihr Konto zu Ihrem macht',
   'security.done': 'Erledigt',
   'security.open': 'Offen',

@@ -20,6 +20,7 @@ export const de: Language = {
     'common.continue': 'Weiter',
     'common.copied': 'Kopiert',
     'common.done': 'Fertig',
+    'common.checking': 'Wird geprüft …',
     'common.loading': 'Einen Moment …',
     'common.slow': 'Das dauert länger als sonst. Wir sind noch dran.',
     'common.startAgain': 'Neu beginnen',
@@ -144,7 +145,6 @@ export const de: Language = {
     'enroll.unsupported.title': 'Dieser Browser kann das nicht',
     'enroll.alreadyHere.title': 'Dieses Gerät ist schon eingerichtet',
     'enroll.elsewhere.body': 'Wählen Sie einen anderen Weg oder nehmen Sie ein anderes Gerät.',
-    'enroll.another.title': 'Alles erledigt',
     'enroll.another.titleUnsaved': 'Ihr zweiter Schritt ist an',
     'enroll.another.body': '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
     'enroll.another.bodyLast': '{factor} ist an.',
@@ -180,6 +180,7 @@ export const de: Language = {
     'codes.leave.action': 'Ohne Codes weiter',
     'codes.file.name': 'notfallcodes.txt',
     'codes.file.heading': 'Notfallcodes',
+    'codes.file.account': 'Konto: {account}',
     'codes.file.body': 'Jeder Code gilt einmal. Heben Sie sie sicher auf, getrennt von Ihrem Passwort.',
     'codes.file.made': 'Erstellt am {date}',
 

@@ -8,7 +8,7 @@ export const security = {
   'security.level.start': 'A good start. The list shows what helps next.',
   'security.level.strong': 'Strong. The list shows what is left.',
   'security.level.full': 'All set. There is nothing left to do.',
-  'security.level.lookAt': 'All set up. Only one thing to look at.',
+  'security.level.lookAt': 'Only one thing to look at.',
   'security.checklist': 'What keeps your account yours',
   'security.done': 'Done',
   'security.open': 'To do',

@@ -79,6 +79,7 @@ export const en = {
   'common.continue': 'Continue',
   'common.copied': 'Copied',
   'common.done': 'Done',
+  'common.checking': 'Checking …',
   'common.loading': 'One moment …',
   'common.slow': 'This takes longer than usual. We are still at it.',
   'common.startAgain': 'Start again',
@@ -195,7 +196,6 @@ export const en = {
   'enroll.unsupported.title': 'This browser cannot do that',
   'enroll.alreadyHere.title': 'This device is already set up',
   'enroll.elsewhere.body': 'Choose another way, or use another device.',
-  'enroll.another.title': 'You are all set',
   'enroll.another.titleUnsaved': 'Your second step is on',
   'enroll.another.body': '{factor} is on. A second way in helps if you lose a device.',
   'enroll.another.bodyLast': '{factor} is on.',
@@ -230,6 +230,7 @@ export const en = {
   'codes.leave.action': 'Leave without them',
   'codes.file.name': 'recovery-codes.txt',
   'codes.file.heading': 'Recovery codes',
+  'codes.file.account': 'Account: {account}',
   'codes.file.body': 'Each code works once. Keep them somewhere safe, away from your password.',
   'codes.file.made': 'Made on {date}',
 

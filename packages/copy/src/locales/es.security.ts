@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Buen comienzo. La lista muestra qué ayuda ahora.',
   'security.level.strong': 'Muy bien. La lista muestra lo que queda.',
   'security.level.full': 'Todo listo. No queda nada por hacer.',
-  'security.level.lookAt': 'Todo configurado. Solo una cosa por mirar.',
+  'security.level.lookAt': 'Solo una cosa por mirar.',
   'security.checklist': 'Lo que protege tu cuenta',
   'security.done': 'Hecho',
   'security.open': 'Pendiente',

@@ -20,6 +20,7 @@ export const es: Language = {
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
     'common.done': 'Listo',
+    'common.checking': 'Comprobando…',
     'common.loading': 'Un momento…',
     'common.slow': 'Está tardando más de lo normal. Seguimos en ello.',
     'common.startAgain': 'Empezar de nuevo',
@@ -139,7 +140,6 @@ export const es: Language = {
     'enroll.unsupported.title': 'Este navegador no puede hacerlo',
     'enroll.alreadyHere.title': 'Este dispositivo ya está configurado',
     'enroll.elsewhere.body': 'Elige otra forma o usa otro dispositivo.',
-    'enroll.another.title': 'Todo listo',
     'enroll.another.titleUnsaved': 'Tu segundo paso está activado',
     'enroll.another.body': 'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.',
     'enroll.another.bodyLast': 'Ya funciona: {factor}.',
@@ -174,6 +174,7 @@ export const es: Language = {
     'codes.leave.action': 'Salir sin ellos',
     'codes.file.name': 'codigos-de-recuperacion.txt',
     'codes.file.heading': 'Códigos de recuperación',
+    'codes.file.account': 'Cuenta: {account}',
     'codes.file.body': 'Cada código sirve una vez. Guárdalos en un lugar seguro, lejos de tu contraseña.',
     'codes.file.made': 'Creados el {date}',
 

@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Un bon début. La liste montre ce qui aide ensuite.',
   'security.level.strong': 'Solide. La liste montre ce qu’il reste.',
   'security.level.full': 'Tout est prêt. Il ne reste rien à faire.',
-  'security.level.lookAt': 'Tout est en place. Un seul point à regarder.',
+  'security.level.lookAt': 'Un seul point à regarder.',
   'security.checklist': 'Ce qui protège votre compte',
   'security.done': 'Fait',
   'security.open': 'À faire',

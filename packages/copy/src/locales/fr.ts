@@ -20,6 +20,7 @@ export const fr: Language = {
     'common.continue': 'Continuer',
     'common.copied': 'Copié',
     'common.done': 'Terminé',
+    'common.checking': 'Vérification…',
     'common.loading': 'Un instant…',
     'common.slow': 'C’est plus long que d’habitude. Nous y travaillons encore.',
     'common.startAgain': 'Recommencer',
@@ -142,7 +143,6 @@ export const fr: Language = {
     'enroll.unsupported.title': 'Ce navigateur ne sait pas faire cela',
     'enroll.alreadyHere.title': 'Cet appareil est déjà configuré',
     'enroll.elsewhere.body': 'Choisissez un autre moyen, ou prenez un autre appareil.',
-    'enroll.another.title': 'Tout est prêt',
     'enroll.another.titleUnsaved': 'Votre deuxième étape est activée',
     'enroll.another.body':
       '{factor} : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',
@@ -179,6 +179,7 @@ export const fr: Language = {
     'codes.leave.action': 'Partir sans eux',
     'codes.file.name': 'codes-de-secours.txt',
     'codes.file.heading': 'Codes de secours',
+    'codes.file.account': 'Compte : {account}',
     'codes.file.body': 'Chaque code sert une fois. Gardez-les en lieu sûr, loin de votre mot de passe.',
     'codes.file.made': 'Créés le {date}',
 

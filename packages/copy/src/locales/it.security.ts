@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Un buon inizio. L’elenco mostra cosa aiuta adesso.',
   'security.level.strong': 'Ottimo. L’elenco mostra cosa resta.',
   'security.level.full': 'Tutto a posto. Non c’è altro da fare.',
-  'security.level.lookAt': 'Tutto configurato. Una sola cosa da guardare.',
+  'security.level.lookAt': 'Una sola cosa da guardare.',
   'security.checklist': 'Che cosa protegge il tuo account',
   'security.done': 'Fatto',
   'security.open': 'Da fare',

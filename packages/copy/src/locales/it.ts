@@ -20,6 +20,7 @@ export const it: Language = {
     'common.continue': 'Continua',
     'common.copied': 'Copiato',
     'common.done': 'Fine',
+    'common.checking': 'Verifica in corso…',
     'common.loading': 'Un momento…',
     'common.slow': 'Ci vuole più del solito. Ci stiamo ancora lavorando.',
     'common.startAgain': 'Ricomincia',
@@ -139,7 +140,6 @@ export const it: Language = {
     'enroll.unsupported.title': 'Questo browser non può farlo',
     'enroll.alreadyHere.title': 'Questo dispositivo è già configurato',
     'enroll.elsewhere.body': 'Scegli un altro modo o usa un altro dispositivo.',
-    'enroll.another.title': 'Tutto a posto',
     'enroll.another.titleUnsaved': 'Il secondo passaggio è attivo',
     'enroll.another.body': 'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.',
     'enroll.another.bodyLast': 'Attivo: {factor}.',
@@ -175,6 +175,7 @@ export const it: Language = {
     'codes.leave.action': 'Esci senza codici',
     'codes.file.name': 'codici-di-recupero.txt',
     'codes.file.heading': 'Codici di recupero',
+    'codes.file.account': 'Account: {account}',
     'codes.file.body': 'Ogni codice vale una volta. Conservali al sicuro, lontano dalla password.',
     'codes.file.made': 'Creati il {date}',
 

@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'よいスタートです。次に役立つことをリストで確認できます。',
   'security.level.strong': 'しっかり守られています。残りはリストで確認できます。',
   'security.level.full': 'すべて完了です。することはもうありません。',
-  'security.level.lookAt': '設定は完了です。確認したい点が1つだけあります。',
+  'security.level.lookAt': '確認したい点が1つだけあります。',
   'security.checklist': 'アカウントを守るもの',
   'security.done': '完了',
   'security.open': '未完了',

@@ -20,6 +20,7 @@ export const ja: Language = {
     'common.continue': '続ける',
     'common.copied': 'コピーしました',
     'common.done': '完了',
+    'common.checking': '確認しています…',
     'common.loading': 'お待ちください…',
     'common.slow': 'いつもより時間がかかっています。処理を続けています。',
     'common.startAgain': '最初からやり直す',
@@ -140,7 +141,6 @@ export const ja: Language = {
     'enroll.unsupported.title': 'このブラウザではできません',
     'enroll.alreadyHere.title': 'このデバイスは設定済みです',
     'enroll.elsewhere.body': '別の方法を選ぶか、別のデバイスを使ってください。',
-    'enroll.another.title': '準備が完了しました',
     'enroll.another.titleUnsaved': '2段階認証がオンになりました',
     'enroll.another.body':
       '{factor}がオンになりました。もう1つ方法があると、デバイスをなくしたときに安心です。',
@@ -176,6 +176,7 @@ export const ja: Language = {
     'codes.leave.action': '保存せずに進む',
     'codes.file.name': 'recovery-codes-ja.txt',
     'codes.file.heading': '復旧コード',
+    'codes.file.account': 'アカウント：{account}',
     'codes.file.body': '各コードは1回使えます。パスワードとは別の安全な場所に保管してください。',
     'codes.file.made': '作成日：{date}',
 

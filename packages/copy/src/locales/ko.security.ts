@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': '좋은 시작이에요. 다음에 할 일은 목록에 있어요.',
   'security.level.strong': '튼튼해요. 남은 일은 목록에 있어요.',
   'security.level.full': '모두 끝났어요. 더 할 일이 없어요.',
-  'security.level.lookAt': '설정은 끝났어요. 한 가지만 확인해 주세요.',
+  'security.level.lookAt': '한 가지만 확인해 주세요.',
   'security.checklist': '내 계정을 지키는 것들',
   'security.done': '완료',
   'security.open': '할 일',

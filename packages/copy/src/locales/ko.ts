@@ -20,6 +20,7 @@ export const ko: Language = {
     'common.continue': '계속',
     'common.copied': '복사했어요',
     'common.done': '완료',
+    'common.checking': '확인하는 중…',
     'common.loading': '잠시만요…',
     'common.slow': '평소보다 오래 걸려요. 계속 처리하고 있어요.',
     'common.startAgain': '처음부터 다시',
@@ -136,7 +137,6 @@ export const ko: Language = {
     'enroll.unsupported.title': '이 브라우저에서는 할 수 없어요',
     'enroll.alreadyHere.title': '이 기기는 이미 설정했어요',
     'enroll.elsewhere.body': '다른 방법을 고르거나 다른 기기를 쓰세요.',
-    'enroll.another.title': '모두 끝났어요',
     'enroll.another.titleUnsaved': '2단계 인증이 켜졌어요',
     'enroll.another.body': '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.',
     'enroll.another.bodyLast': '켜짐: {factor}.',
@@ -170,6 +170,7 @@ export const ko: Language = {
     'codes.leave.action': '코드 없이 나가기',
     'codes.file.name': 'recovery-codes-ko.txt',
     'codes.file.heading': '복구 코드',
+    'codes.file.account': '계정: {account}',
     'codes.file.body': '코드마다 한 번씩 쓸 수 있어요. 비밀번호와 떨어진 안전한 곳에 보관하세요.',
     'codes.file.made': '생성일: {date}',
 

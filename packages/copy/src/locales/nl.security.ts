@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Een goed begin. De lijst laat zien wat nu helpt.',
   'security.level.strong': 'Sterk. De lijst laat zien wat er nog is.',
   'security.level.full': 'Alles geregeld. Er is niets meer te doen.',
-  'security.level.lookAt': 'Alles ingesteld. Nog één ding om te bekijken.',
+  'security.level.lookAt': 'Nog één ding om te bekijken.',
   'security.checklist': 'Wat je account van jou houdt',
   'security.done': 'Klaar',
   'security.open': 'Te doen',

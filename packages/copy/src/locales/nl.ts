@@ -20,6 +20,7 @@ export const nl: Language = {
     'common.continue': 'Verder',
     'common.copied': 'Gekopieerd',
     'common.done': 'Klaar',
+    'common.checking': 'Controleren…',
     'common.loading': 'Een ogenblik…',
     'common.slow': 'Dit duurt langer dan anders. We zijn nog bezig.',
     'common.startAgain': 'Opnieuw beginnen',
@@ -141,7 +142,6 @@ export const nl: Language = {
     'enroll.unsupported.title': 'Deze browser kan dat niet',
     'enroll.alreadyHere.title': 'Dit apparaat is al ingesteld',
     'enroll.elsewhere.body': 'Kies een andere manier of gebruik een ander apparaat.',
-    'enroll.another.title': 'Alles geregeld',
     'enroll.another.titleUnsaved': 'Je tweede stap staat aan',
     'enroll.another.body':
       '{factor} staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
@@ -178,6 +178,7 @@ export const nl: Language = {
     'codes.leave.action': 'Weggaan zonder codes',
     'codes.file.name': 'herstelcodes.txt',
     'codes.file.heading': 'Herstelcodes',
+    'codes.file.account': 'Account: {account}',
     'codes.file.body': 'Elke code werkt één keer. Bewaar ze op een veilige plek, niet bij je wachtwoord.',
     'codes.file.made': 'Gemaakt op {date}',
 

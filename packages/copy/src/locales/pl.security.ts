@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Dobry początek. Lista pokazuje, co pomoże teraz.',
   'security.level.strong': 'Mocno. Lista pokazuje, co zostało.',
   'security.level.full': 'Wszystko gotowe. Nic więcej nie trzeba.',
-  'security.level.lookAt': 'Wszystko ustawione. Jedna rzecz do sprawdzenia.',
+  'security.level.lookAt': 'Jedna rzecz do sprawdzenia.',
   'security.checklist': 'Co chroni Twoje konto',
   'security.done': 'Gotowe',
   'security.open': 'Do zrobienia',

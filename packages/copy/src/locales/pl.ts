@@ -20,6 +20,7 @@ export const pl: Language = {
     'common.continue': 'Dalej',
     'common.copied': 'Skopiowano',
     'common.done': 'Gotowe',
+    'common.checking': 'Sprawdzanie…',
     'common.loading': 'Chwileczkę…',
     'common.slow': 'To trwa dłużej niż zwykle. Wciąż nad tym pracujemy.',
     'common.startAgain': 'Zacznij od nowa',
@@ -138,7 +139,6 @@ export const pl: Language = {
     'enroll.unsupported.title': 'Ta przeglądarka tego nie potrafi',
     'enroll.alreadyHere.title': 'To urządzenie jest już ustawione',
     'enroll.elsewhere.body': 'Wybierz inny sposób lub użyj innego urządzenia.',
-    'enroll.another.title': 'Wszystko gotowe',
     'enroll.another.titleUnsaved': 'Drugi krok jest włączony',
     'enroll.another.body': 'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.',
     'enroll.another.bodyLast': 'Włączono: {factor}.',
@@ -173,6 +173,7 @@ export const pl: Language = {
     'codes.leave.action': 'Wyjdź bez nich',
     'codes.file.name': 'kody-odzyskiwania.txt',
     'codes.file.heading': 'Kody odzyskiwania',
+    'codes.file.account': 'Konto: {account}',
     'codes.file.body': 'Każdy kod działa raz. Trzymaj je w bezpiecznym miejscu, z dala od hasła.',
     'codes.file.made': 'Utworzono {date}',
 

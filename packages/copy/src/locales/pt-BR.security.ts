@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': 'Um bom começo. A lista mostra o que ajuda agora.',
   'security.level.strong': 'Muito bem. A lista mostra o que falta.',
   'security.level.full': 'Tudo pronto. Não falta mais nada.',
-  'security.level.lookAt': 'Tudo configurado. Só uma coisa para olhar.',
+  'security.level.lookAt': 'Só uma coisa para olhar.',
   'security.checklist': 'O que protege sua conta',
   'security.done': 'Feito',
   'security.open': 'A fazer',

@@ -20,6 +20,7 @@ export const ptBR: Language = {
     'common.continue': 'Continuar',
     'common.copied': 'Copiado',
     'common.done': 'Concluir',
+    'common.checking': 'Verificando…',
     'common.loading': 'Um momento…',
     'common.slow': 'Está demorando mais que o normal. Continuamos tentando.',
     'common.startAgain': 'Começar de novo',
@@ -137,7 +138,6 @@ export const ptBR: Language = {
     'enroll.unsupported.title': 'Este navegador não consegue fazer isso',
     'enroll.alreadyHere.title': 'Este dispositivo já está configurado',
     'enroll.elsewhere.body': 'Escolha outra forma ou use outro dispositivo.',
-    'enroll.another.title': 'Tudo pronto',
     'enroll.another.titleUnsaved': 'Sua segunda etapa está ativada',
     'enroll.another.body': 'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.',
     'enroll.another.bodyLast': 'Ativado: {factor}.',
@@ -172,6 +172,7 @@ export const ptBR: Language = {
     'codes.leave.action': 'Sair sem eles',
     'codes.file.name': 'codigos-de-recuperacao.txt',
     'codes.file.heading': 'Códigos de recuperação',
+    'codes.file.account': 'Conta: {account}',
     'codes.file.body': 'Cada código vale uma vez. Guarde em lugar seguro, longe da sua senha.',
     'codes.file.made': 'Criados em {date}',
 

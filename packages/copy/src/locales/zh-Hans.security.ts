@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': '不错的开始。下一步做什么，看列表就知道。',
   'security.level.strong': '很安全。还剩什么，看列表就知道。',
   'security.level.full': '全部完成，没有要做的了。',
-  'security.level.lookAt': '都已设置好，只有一项值得看看。',
+  'security.level.lookAt': '只有一项值得看看。',
   'security.checklist': '守护账户的措施',
   'security.done': '已完成',
   'security.open': '待完成',

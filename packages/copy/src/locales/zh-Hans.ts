@@ -20,6 +20,7 @@ export const zhHans: Language = {
     'common.continue': '继续',
     'common.copied': '已复制',
     'common.done': '完成',
+    'common.checking': '正在检查…',
     'common.loading': '请稍候…',
     'common.slow': '比平时慢一些，仍在处理。',
     'common.startAgain': '重新开始',
@@ -130,7 +131,6 @@ export const zhHans: Language = {
     'enroll.unsupported.title': '此浏览器不支持',
     'enroll.alreadyHere.title': '此设备已设置',
     'enroll.elsewhere.body': '请换一种方式，或使用另一台设备。',
-    'enroll.another.title': '全部完成',
     'enroll.another.titleUnsaved': '两步验证已开启',
     'enroll.another.body': '{factor}已开启。再有一种方式，设备丢了也不怕。',
     'enroll.another.bodyLast': '{factor}已开启。',
@@ -162,6 +162,7 @@ export const zhHans: Language = {
     'codes.leave.action': '不保存，离开',
     'codes.file.name': 'recovery-codes-zh.txt',
     'codes.file.heading': '恢复码',
+    'codes.file.account': '账户：{account}',
     'codes.file.body': '每个恢复码可用一次。请放在安全的地方，不要和密码放在一起。',
     'codes.file.made': '生成于 {date}',
 

@@ -11,7 +11,7 @@ export const security: Translated<typeof source> = {
   'security.level.start': '不錯的開始。下一步做什麼，看列表就知道。',
   'security.level.strong': '很安全。還剩什麼，看列表就知道。',
   'security.level.full': '全部完成，沒有要做的了。',
-  'security.level.lookAt': '都已設定好，只有一項值得看看。',
+  'security.level.lookAt': '只有一項值得看看。',
   'security.checklist': '守護帳號的措施',
   'security.done': '已完成',
   'security.open': '待完成',

@@ -20,6 +20,7 @@ export const zhHant: Language = {
     'common.continue': '繼續',
     'common.copied': '已複製',
     'common.done': '完成',
+    'common.checking': '正在檢查…',
     'common.loading': '請稍候…',
     'common.slow': '比平時慢一些，仍在處理。',
     'common.startAgain': '重新開始',
@@ -130,7 +131,6 @@ export const zhHant: Language = {
     'enroll.unsupported.title': '此瀏覽器不支援',
     'enroll.alreadyHere.title': '此裝置已設定',
     'enroll.elsewhere.body': '請換一種方式，或使用另一台裝置。',
-    'enroll.another.title': '全部完成',
     'enroll.another.titleUnsaved': '兩步驟驗證已開啟',
     'enroll.another.body': '{factor}已開啟。再有一種方式，裝置丟了也不怕。',
     'enroll.another.bodyLast': '{factor}已開啟。',
@@ -162,6 +162,7 @@ export const zhHant: Language = {
     'codes.leave.action': '不儲存，離開',
     'codes.file.name': 'recovery-codes-zh-Hant.txt',
     'codes.file.heading': '復原碼',
+    'codes.file.account': '帳戶：{account}',
     'codes.file.body': '每個復原碼可用一次。請放在安全的地方，不要和密碼放在一起。',
     'codes.file.made': '產生於 {date}',
 

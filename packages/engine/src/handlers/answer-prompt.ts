@@ -6,6 +6,7 @@ import { audit } from '../store/audit.ts';
 import { extendNotice, noticeDeadline } from '../store/dated-notices.ts';
 import { setPreferences } from '../store/preferences.ts';
 import {
+  amendDismissal,
   answerPrompt as storeAnswer,
   findPrompt,
   ledgerEntry,
@@ -16,7 +17,10 @@ import { insertReminder } from '../store/reminders.ts';
 import { type Queries, transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
 
-/** Stores the answer of a person. It applies on every device; repeating it changes nothing. */
+/**
+ * Stores the answer of a person. It applies on every device; repeating it changes nothing. A dismissal may be amended once,
+ * for ten minutes, with a reason or a date.
+ */
 export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, params, body }) => {
   const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
@@ -26,8 +30,11 @@ export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, pa
     if (prompt.kind === 'required') return problem('not_dismissible');
 
     const outcome = await weigh(trx, prompt, body, policy, caller.now);
-    const first = await storeAnswer(trx, prompt.prompt_id, body, outcome);
-    if (first) {
+    const isFirst = await storeAnswer(trx, prompt.prompt_id, body, outcome);
+    const isAmendment =
+      !isFirst && amends(body) && (await amendDismissal(trx, prompt.prompt_id, body, outcome));
+    const isStored = isFirst || isAmendment;
+    if (isStored) {
       if (body.never) await setPreferences(trx, identityKey, { neverAsk: true });
       await followUp(trx, prompt, body, outcome, policy);
       await audit(trx, caller.subject, 'mfa.prompt_answered', {
@@ -35,12 +42,13 @@ export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, pa
         response: body.response,
         reason: body.reason ?? null,
         never: body.never ?? false,
+        ...(isAmendment && { amended: true }),
       });
     }
-    const stored = first
+    const stored = isStored
       ? outcome.nextEligibleAt
       : (await findPrompt(trx, prompt.prompt_id, identityKey))?.next_eligible_at;
-    const mayPromptAgain = caller.identity.never_ask_at === null && !(first && body.never);
+    const mayPromptAgain = caller.identity.never_ask_at === null && !(isStored && body.never);
     const deadline =
       prompt.kind === 'notice'
         ? (policy.enforcementDeadline ?? (await noticeDeadline(trx, identityKey)))
@@ -51,6 +59,11 @@ export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, pa
     });
   });
 };
+
+/** Whether an answer says more than a plain dismissal does. */
+function amends({ response, reason, never }: ParsedBody<'answerPrompt'>): boolean {
+  return response === 'later' || (response === 'dismissed' && (reason !== undefined || never === true));
+}
 
 async function weigh(
   trx: Queries,

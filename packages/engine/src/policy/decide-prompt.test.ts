@@ -101,6 +101,9 @@ test('a dismissal weight of three stops prompts for half a year, unless a securi
       weight: 1,
     }),
   );
+  // Whether "do not ask again" may be offered.
+  expect(decidePrompt(person, noes.slice(0, 2), policy, now).isLast).toBe(true);
+  expect(decidePrompt(person, noes.slice(0, 1), policy, now).isLast).toBeUndefined();
   expect(decidePrompt(person, noes, policy, now).suppressedBy).toEqual(['given_up']);
   expect(decidePrompt({ ...person, lastSecurityEventAt: ago(day) }, noes, policy, now).decision).toBe('show');
   expect(decidePrompt(person, noes, policy, new Date(now.getTime() + 80 * day)).suppressedBy).not.toContain(

@@ -69,9 +69,11 @@ export function decidePrompt(
   now: Date,
 ): Decision {
   const { document } = policy;
+  const weight = weightOf(countedPrompts(ledger));
+  const { ladder } = document.prompt;
   const base = {
     kind: 'soft',
-    surface: pickSurface(weightOf(countedPrompts(ledger))),
+    surface: pickSurface(weight),
     moment: facts.moment,
     variant: pickVariant(facts, ledger, policy),
     reasons: [],
@@ -139,7 +141,9 @@ export function decidePrompt(
     ...(escalating ? [] : capSuppressions(ledger, policy, now)),
     ...(ended && !escalating ? givenUp(facts, tier, ledger, policy, now) : []),
   ];
-  const look = escalating ? noticeLook(false, policy) : {};
+  const isLast =
+    !escalatesToNotice(tier, policy) && weight + ladder.weights.dismissed >= ladder.giveUpAtWeight;
+  const look = escalating ? noticeLook(false, policy) : isLast ? { isLast } : {};
   const decision = settle({ ...base, ...look, reasons }, [
     ...codes(document.enforcement === 'off' && 'enforcement_off'),
     ...codes(document.setupPrompt === 'never' && 'setup_prompt_never'),

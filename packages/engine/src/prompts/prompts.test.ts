@@ -138,7 +138,7 @@ describeEngine('prompts', {}, ({ kit }) => {
     const { promptId } = await decide();
     const first = await respond(promptId, { response: 'dismissed' });
     await kit.advance(1000);
-    expect((await respond(promptId, { response: 'later', remindInDays: 1 })).body).toEqual(first.body);
+    expect((await respond(promptId, { response: 'dismissed' })).body).toEqual(first.body);
     await pay();
     expect((await decide(elsewhere())).suppressedBy).toContain('cool_down');
     await kit.advance(14 * day);
@@ -146,6 +146,39 @@ describeEngine('prompts', {}, ({ kit }) => {
     const second = await decide(elsewhere());
     expect(second.decision).toBe('show');
     expect(second.variant).not.toBe('first-payment');
+  });
+
+  test('"not now" is amended once with a date, and after that nothing changes it', async () => {
+    await pay();
+    const { promptId } = await decide();
+    const dismissed = await respond(promptId, { response: 'dismissed' });
+    const { body } = await respond(promptId, { response: 'later', remindInDays: 3 });
+    expect(body.nextEligibleAt).not.toBe(dismissed.body.nextEligibleAt);
+    const days = (Date.parse(body.nextEligibleAt) - kit.now().getTime()) / day;
+    expect(days).toBeGreaterThan(2.9);
+    expect(days).toBeLessThan(3.1);
+    for (const again of [
+      { response: 'later', remindInDays: 30 },
+      { response: 'dismissed', reason: 'busy' },
+    ])
+      expect((await respond(promptId, again)).body).toEqual(body);
+    await kit.advance(3 * day + 1000);
+    await pay();
+    expect((await decide(elsewhere())).decision).toBe('show');
+  });
+
+  test('"not now" is amended once with a reason, and an answer that came late changes nothing', async () => {
+    await pay();
+    const { promptId } = await decide();
+    const { body } = await respond(promptId, { response: 'dismissed' });
+    await kit.advance(11 * 60_000);
+    expect((await respond(promptId, { response: 'later', remindInDays: 1 })).body).toEqual(body);
+    await kit.advance(30 * day);
+    await pay();
+    const second = await decide(elsewhere());
+    const plain = await respond(second.promptId, { response: 'dismissed' });
+    const explained = await respond(second.promptId, { response: 'dismissed', reason: 'busy' });
+    expect(Date.parse(explained.body.nextEligibleAt)).toBeLessThan(Date.parse(plain.body.nextEligibleAt));
   });
 
   test('"remind me later" stores the date, which overrides the weekly cap', async () => {

@@ -16,6 +16,7 @@ import { databaseFunctionsCreated } from './migrations/0013-database-functions.t
 import { retention } from './migrations/0014-retention.ts';
 import { sessionOrigin } from './migrations/0015-session-origin.ts';
 import { setupSkipped } from './migrations/0017-setup-skipped.ts';
+import { amendedPrompts } from './migrations/0019-amended-prompts.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -37,6 +38,7 @@ const provider: MigrationProvider = {
       '0014-retention': retention,
       '0015-session-origin': sessionOrigin,
       '0017-setup-skipped': setupSkipped,
+      '0019-amended-prompts': amendedPrompts,
     }),
 };
 

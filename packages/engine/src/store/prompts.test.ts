@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../secrets/random.ts';
 import {
   acceptPrompt,
+  amendDismissal,
   answerPrompt,
   markPromptExposed,
   findPrompt,
@@ -80,6 +81,53 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
       { response: 'dismissed' },
       { weight: 1, nextEligibleAt: new Date(0) },
     );
+
+  const amend = async (promptId: string) =>
+    amendDismissal(
+      store.database,
+      promptId,
+      { response: 'later', remindInDays: 3 },
+      { weight: 0.25, nextEligibleAt: await store.inSeconds(3 * 86_400) },
+    );
+
+  test('a dismissal is amended once, by one of several requests, and no other prompt with it', async () => {
+    const [first, other] = [await opened(ann), await opened(eve)];
+    await answer(first);
+    await answer(other);
+    expect((await Promise.all([amend(first), amend(first), amend(first)])).filter(Boolean)).toHaveLength(1);
+    expect(await read(ann, first)).toMatchObject({ response: 'later', weight: 0.25 });
+    expect(await read(eve, other)).toMatchObject({ response: 'dismissed', amended_at: null });
+    await store.database
+      .updateTable('mfa_prompts')
+      .set({ response: 'dismissed' })
+      .where('prompt_id', '=', first)
+      .execute();
+    expect(await amend(first)).toBe(false);
+  });
+
+  test('a dismissal is amended for ten minutes and not later', async () => {
+    const prompt = await opened(ann);
+    await answer(prompt);
+    await store.advance(9 * 60_000);
+    expect(await amend(prompt)).toBe(true);
+    const late = await opened(eve);
+    await answer(late);
+    await store.advance(10 * 60_000 + 1000);
+    expect(await amend(late)).toBe(false);
+    expect((await read(eve, late)).response).toBe('dismissed');
+  });
+
+  test('only a dismissal without a reason is amended', async () => {
+    const open = await opened(ann);
+    expect(await amend(open)).toBe(false);
+    const closing = { weight: 0.5, nextEligibleAt: new Date(0) };
+    await answerPrompt(store.database, open, { response: 'closed' }, closing);
+    expect(await amend(open)).toBe(false);
+    const explained = await opened(eve);
+    await answerPrompt(store.database, explained, { response: 'dismissed', reason: 'busy' }, closing);
+    expect(await amend(explained)).toBe(false);
+    expect((await read(eve, explained)).reason).toBe('busy');
+  });
 
   test('a decision that read an older ledger opens no prompt, and opening one changes only its own ledger', async () => {
     const ledgerVersion = await versionOf(ann);

@@ -183,6 +183,34 @@ export async function answerPrompt(
   return numUpdatedRows === 1n;
 }
 
+/**
+ * Amends a dismissal that was stored at once, with the reason or the date that the person chose on the next screen: once,
+ * and within ten minutes. True for the first of several amendments.
+ */
+export async function amendDismissal(
+  trx: Queries,
+  promptId: string,
+  answer: PromptAnswer,
+  outcome: AnswerOutcome,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('mfa_prompts')
+    .set({
+      response: answer.response,
+      reason: answer.reason ?? null,
+      weight: outcome.weight,
+      next_eligible_at: outcome.nextEligibleAt,
+      amended_at: sql<Date>`kairos_now()`,
+    })
+    .where('prompt_id', '=', promptId)
+    .where('response', '=', 'dismissed')
+    .where('reason', 'is', null)
+    .where('amended_at', 'is', null)
+    .where('responded_at', '>', sql<Date>`kairos_now() - interval '10 minutes'`)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Resolves the open prompts of a person after an enrollment; a client cannot do this. */
 export async function resolvePromptsAsEnrolled(trx: Queries, identityKey: string): Promise<void> {
   await bumpLedgerVersion(trx, identityKey);

@@ -187,6 +187,8 @@ export interface PromptsTable {
   /** When the person accepted and started an enrollment. */
   accepted_at: MaybeDate;
   responded_at: MaybeDate;
+  /** When a dismissal was amended with a date or a reason. */
+  amended_at: MaybeDate;
   /** `lapsed`: decided, never seen, not counted. */
   response: ColumnType<
     'enrolled' | 'dismissed' | 'later' | 'closed' | 'lapsed' | null,

@@ -19,8 +19,9 @@ interface PromptFacts extends Pick<PromptDecision, 'kind' | 'surface' | 'moment'
  */
 export type KairosEvent =
   | ({ type: 'prompt.offered' | 'prompt.shown' | 'prompt.accepted' | 'prompt.closed' } & PromptFacts)
-  | ({ type: 'prompt.dismissed'; reason?: DismissReason; never: boolean } & PromptFacts)
-  | ({ type: 'prompt.later'; days?: number } & PromptFacts)
+  /** `amended`: it replaces the dismissal that was sent before. */
+  | ({ type: 'prompt.dismissed'; reason?: DismissReason; never: boolean; amended?: true } & PromptFacts)
+  | ({ type: 'prompt.later'; days?: number; amended?: true } & PromptFacts)
   | { type: 'prompt.held'; moment: string; suppressedBy: readonly SuppressionCode[] }
   | { type: 'prompt.failed'; problem: ProblemCode }
   /** The offer of a sign-in to set up a factor. */

@@ -15,19 +15,31 @@ export const promptObserver: Observer<PromptState, PromptEvent> = {
     const facts = factsOf(before.prompt);
     if (event.type === 'seen') return [{ type: 'prompt.shown', ...facts }];
     if (event.type === 'accept-requested') return [{ type: 'prompt.accepted', ...facts }];
-    return event.type === 'answer-requested' ? [answered(event, facts)] : [];
+    if (event.type === 'put-off-requested') return [{ type: 'prompt.dismissed', never: false, ...facts }];
+    if (event.type !== 'answer-requested') return [];
+    if (before.step !== 'putting-off') return [answered(event, facts)];
+    // The dismissal is reported already: only what amends it is new.
+    return event.answer.response === 'later' || event.answer.reason || event.answer.never
+      ? [answered(event, facts, { amended: true })]
+      : [];
   },
 };
 
 function answered(
   { answer }: Extract<PromptEvent, { type: 'answer-requested' }>,
   facts: ReturnType<typeof factsOf>,
+  amended: { amended?: true } = {},
 ): KairosEvent {
   const { reason, remindInDays, never = false } = answer;
   if (answer.response === 'closed') return { type: 'prompt.closed', ...facts };
   if (answer.response === 'later')
-    return { type: 'prompt.later', ...(remindInDays === undefined ? {} : { days: remindInDays }), ...facts };
-  return { type: 'prompt.dismissed', never, ...(reason ? { reason } : {}), ...facts };
+    return {
+      type: 'prompt.later',
+      ...(remindInDays === undefined ? {} : { days: remindInDays }),
+      ...amended,
+      ...facts,
+    };
+  return { type: 'prompt.dismissed', never, ...(reason ? { reason } : {}), ...amended, ...facts };
 }
 
 function factsOf({ promptId, kind, surface, moment, variant }: ShownPrompt) {

@@ -136,7 +136,7 @@ export const TotpIncompleteCode: Story = {
 export const TotpChecking: Story = {
   args: { state: { step: 'checking', challenge, factor: totp, options: {} } },
   play: async ({ args }) => {
-    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Checking …' }));
     await expect(args.verify).not.toHaveBeenCalled();
   },
 };

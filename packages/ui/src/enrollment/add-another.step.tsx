@@ -28,23 +28,20 @@ export function AddAnotherStep({
 }: AddAnotherStepProps): ReactElement {
   const copy = useCopy();
   const isUnsaved = state.codes === 'skipped';
-  const canAdd = availableOptions(state.options, deviceSupports).some(
-    (option) => option.state === 'available' && option.type !== state.factor.type,
-  );
+  const isCelebrated = state.codes === 'none';
+  const canAdd = canAddAnother(state, deviceSupports);
   return (
     <>
-      <Screen.Header>
+      <Screen.Header data-part={isCelebrated ? 'celebration' : undefined}>
         {/* With recovery codes, the celebration was shown above them already. */}
-        {state.codes === 'none' ? (
+        {isCelebrated ? (
           <CelebrationMark />
         ) : (
           <IconFrame data-tone="accent">
             <CheckIcon />
           </IconFrame>
         )}
-        <Screen.Title>
-          {copy(isUnsaved ? 'enroll.another.titleUnsaved' : 'enroll.another.title')}
-        </Screen.Title>
+        <Screen.Title>{copy(isUnsaved ? 'enroll.another.titleUnsaved' : 'celebration.title')}</Screen.Title>
         <Screen.Lead>
           {copy(canAdd ? 'enroll.another.body' : 'enroll.another.bodyLast', {
             factor: factorName(copy, state.factor.type),
@@ -63,5 +60,15 @@ export function AddAnotherStep({
         ) : null}
       </Screen.Actions>
     </>
+  );
+}
+
+/** Whether there is another type of factor that this person and this device can add. */
+export function canAddAnother(
+  { options, factor }: Pick<AddAnotherStepProps['state'], 'options' | 'factor'>,
+  deviceSupports: DeviceSupport | undefined,
+): boolean {
+  return availableOptions(options, deviceSupports).some(
+    (option) => option.state === 'available' && option.type !== factor.type,
   );
 }

@@ -1,11 +1,21 @@
 'use client';
 
 import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
-import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';
 import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
+import { useLongWait } from '../primitives/use-long-wait.ts';
 import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import type { EnrollmentState } from '../shared/flow-types.ts';
+import { canAddAnother } from './add-another.step.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
 
 /** The result of an enrollment: the factor, whether the recovery codes were saved, and the grant if it was for an action. */
@@ -17,6 +27,11 @@ export interface EnrollmentProps extends EnrollmentOptions, SubmitOnCompleteProp
   onDone?: ((enrolled: Enrolled) => void) | undefined;
   /** Called when the person leaves the choice of a factor. Without it there is no such button. */
   onLeave?: (() => void) | undefined;
+  /**
+   * Called once, when the first screen can be shown. Until then nothing is rendered, so that what was there before can stay;
+   * without it, or after five seconds, a waiting screen is shown.
+   */
+  onReady?: (() => void) | undefined;
   /** A layout of your own for the choice, made of `Enrollment.Picker`, `Enrollment.Continue` and the other parts. */
   children?: ReactNode | undefined;
   className?: string | undefined;
@@ -27,12 +42,13 @@ export interface EnrollmentProps extends EnrollmentOptions, SubmitOnCompleteProp
 export function Enrollment({
   onDone,
   onLeave,
+  onReady,
   submitOnComplete,
   children,
   className,
   ref,
   ...options
-}: EnrollmentProps): ReactElement {
+}: EnrollmentProps): ReactElement | null {
   const { state, codesAcknowledged, codesSkipped, ...verbs } = useEnrollment(options);
   const { client } = useKairos();
   const latest = useLatest(onDone);
@@ -45,6 +61,19 @@ export function Enrollment({
     verbs.finish();
     return true;
   });
+  // Saved codes end it, unless the person chose to add another factor below them.
+  const wantsAnother = useRef(false);
+  const isSaved = state.step === 'adding-another' && state.codes === 'acknowledged';
+  const { finish, addAnother } = verbs;
+  useLayoutEffect(() => {
+    if (!isSaved) return;
+    if (wantsAnother.current) addAnother();
+    else finish();
+    wantsAnother.current = false;
+  }, [isSaved, finish, addAnother]);
+  const deviceSupports = (type: string): boolean => client.ceremonies[type]?.available('create') ?? true;
+  const isShown = useFirstScreen(state, onReady);
+  if (!isShown) return null;
   return (
     <SubmitOnComplete submitOnComplete={submitOnComplete}>
       <EnrollmentView
@@ -53,13 +82,18 @@ export function Enrollment({
         ref={ref}
         className={className}
         leave={onLeave}
-        deviceSupports={(type) => client.ceremonies[type]?.available('create') ?? true}
+        deviceSupports={deviceSupports}
         codes={
           state.step === 'showing-recovery-codes' ? (
             <RecoveryCodes
               codes={state.codes}
               onAcknowledged={codesAcknowledged}
               onSkipped={codesSkipped}
+              onAddAnother={
+                !state.grant && canAddAnother(state, deviceSupports)
+                  ? () => void (wantsAnother.current = true)
+                  : undefined
+              }
               celebrate
             />
           ) : null
@@ -69,4 +103,19 @@ export function Enrollment({
       </EnrollmentView>
     </SubmitOnComplete>
   );
+}
+
+/** Whether the first screen is shown already; with `onReady` only once it is complete, or takes long. */
+function useFirstScreen(state: EnrollmentState, onReady: (() => void) | undefined): boolean {
+  const [isShown, setShown] = useState(!onReady);
+  const isLong = useLongWait(!isShown);
+  const isReady = state.step !== 'preparing' || isLong;
+  const latest = useLatest(onReady);
+  useLayoutEffect(() => {
+    if (isShown || !isReady) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- in one paint with what the caller removes in `onReady`
+    setShown(true);
+    latest.current?.();
+  }, [isShown, isReady, latest]);
+  return isShown;
 }

@@ -45,26 +45,30 @@ export function FactorChoice({ option, children, ...props }: FactorChoiceProps):
           aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
           data-slot="factor-choice"
         >
-          {children ?? <DefaultFactorChoiceLayout isAvailable={isAvailable} />}
+          {children ?? <DefaultFactorChoiceLayout />}
         </RadioGroup.unstable_ItemTrigger>
       </RadioGroup.unstable_ItemProvider>
     </ChoiceContext>
   );
 }
 
-function DefaultFactorChoiceLayout({ isAvailable }: { isAvailable: boolean }): ReactElement {
+function DefaultFactorChoiceLayout(): ReactElement {
+  const { option } = useChoicePart('Choice');
+  const isAvailable = option.state === 'available';
   return (
     <>
       <FactorChoiceIcon />
       <span data-slot="row-text">
-        <FactorChoiceName />
+        <span data-slot="row-head">
+          <FactorChoiceName />
+          <Space />
+          <FactorChoiceStrength />
+        </span>
         <span data-slot="row-details">
           <FactorChoiceReason />
           <Space />
-          {isAvailable ? (
+          {isAvailable && option.recommended ? (
             <span data-slot="row-tags">
-              <FactorChoiceStrength />
-              <Space />
               <FactorChoiceRecommended />
             </span>
           ) : null}

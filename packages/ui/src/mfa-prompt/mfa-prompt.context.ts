@@ -7,6 +7,8 @@ import type { ShownPrompt } from './prompt-text.ts';
 /** What the parts of a prompt share: the prompt that is shown, and how to answer it. */
 export interface PromptPart extends Pick<MfaPrompt, 'accept' | 'dismiss' | 'putOff' | 'remindLater'> {
   prompt: ShownPrompt;
+  /** The person has accepted, and the enrollment is loading. */
+  isBusy: boolean;
 }
 
 const [context, usePart] = createPartContext<PromptPart>('MfaPrompt');

@@ -11,7 +11,6 @@ export function promptVerbs(): Omit<MfaPrompt, 'state'> {
     accept: fn(),
     dismiss: fn(),
     putOff: fn(),
-    back: fn(),
     remindLater: fn(),
     close: fn(),
     seen: fn(),

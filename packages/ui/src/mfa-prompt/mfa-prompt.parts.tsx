@@ -6,6 +6,7 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { MomentIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
+import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { usePromptPart } from './mfa-prompt.context.ts';
 import { promptText } from './prompt-text.ts';
@@ -50,28 +51,32 @@ export function PromptActions(props: PartProps<'div'>): ReactElement {
 
 /** Accepts: starts the enrollment. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
-  const { accept } = usePromptPart('Accept');
+  const { accept, isBusy } = usePromptPart('Accept');
   const { primary } = usePromptText('Accept');
   return (
-    <Button variant="primary" {...props} onClick={accept}>
+    <Button variant="primary" {...props} busy={isBusy} icon={isBusy ? <Spinner /> : null} onClick={accept}>
       {children ?? primary}
     </Button>
   );
 }
 
-/** Dismisses the prompt. Not rendered if the enrollment is required. */
+/** Dismisses the prompt, and then offers dates, if there are any. Not rendered if the enrollment is required. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
-  const { prompt, dismiss } = usePromptPart('Dismiss');
+  const { prompt, dismiss, putOff, isBusy } = usePromptPart('Dismiss');
   const words = usePromptText('Dismiss');
   if (prompt.kind === 'required') return null;
   return (
-    <Button variant="quiet" {...props} onClick={() => dismiss()}>
+    <Button
+      variant="quiet"
+      {...props}
+      onClick={isBusy || prompt.laterOptions.length === 0 ? () => dismiss() : putOff}
+    >
       {children ?? words.dismiss}
     </Button>
   );
 }
 
-/** Postpones: to the only date, or by a choice of dates. Not rendered if it cannot be postponed. */
+/** Postpones: to the only date, or by a choice of dates. For a layout of your own; not rendered without dates. */
 export function PromptLater({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { prompt, putOff, remindLater } = usePromptPart('Later');

@@ -3,7 +3,6 @@ import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { options } from '../factors/factors.examples.ts';
-import { Waiting } from '../primitives/waiting.tsx';
 import { promptVerbs, shownPrompt, withToolbarChoices } from './mfa-prompt.examples.ts';
 import { MfaPrompt } from './mfa-prompt.tsx';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
@@ -21,10 +20,11 @@ type Story = StoryObj<typeof meta>;
 export const Modal: Story = {};
 
 export const ModalSaysNotNow: Story = {
-  name: 'Modal: “Not now” is one click',
+  name: 'Modal: “Not now” is one click, and the only way out',
   play: async ({ args }) => {
+    await expect(screen.getAllByRole('button')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
-    await expect(args.dismiss).toHaveBeenCalledTimes(1);
+    await expect(args.putOff).toHaveBeenCalledTimes(1);
   },
 };
 
@@ -66,6 +66,15 @@ export const ModalWithoutMeasuredMinutes: Story = {
 
 export const ModalWithOneDate: Story = {
   args: { state: { step: 'offered', prompt: shownPrompt({ variant: 'spare-key', laterOptions: [7] }) } },
+};
+
+export const ModalWithoutDates: Story = {
+  name: 'Modal: “Not now” without dates ends it',
+  args: { state: { step: 'offered', prompt: shownPrompt({ laterOptions: [] }) } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await expect(args.dismiss).toHaveBeenCalledTimes(1);
+  },
 };
 
 export const Card: Story = {
@@ -141,8 +150,14 @@ export const EnrollmentLeft: Story = {
 };
 
 export const SettingUpSlowly: Story = {
-  name: 'Enrolling on a slow network',
-  args: { state: { step: 'enrolling', prompt: shownPrompt() }, enrollment: <Waiting>One moment …</Waiting> },
+  name: 'Enrolling on a slow network: the question stays, with a busy button',
+  args: { state: { step: 'enrolling', prompt: shownPrompt() }, isPreparing: true },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Protect my payments' }));
+    await expect(args.accept).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await expect(args.enrollmentLeft).toHaveBeenCalledTimes(1);
+  },
 };
 
 export const PuttingOff: Story = {
@@ -158,17 +173,43 @@ export const PuttingOffPicksADate: Story = {
   },
 };
 
+export const PuttingOffGivesAReason: Story = {
+  name: 'Putting off: the one question is optional, and its answer is one click',
+  args: { state: { step: 'putting-off', prompt: shownPrompt() } },
+  play: async ({ args }) => {
+    await expect(screen.queryByRole('button', { name: 'I am busy right now' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Rather not? Tell us why.' }));
+    await expect(screen.queryByRole('button', { name: 'Do not ask again' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'I am busy right now' }));
+    await expect(args.dismiss).toHaveBeenCalledWith('busy');
+  },
+};
+
+export const PuttingOffForTheLastTime: Story = {
+  name: 'Putting off for the last time: “never” is offered too',
+  args: { state: { step: 'putting-off', prompt: shownPrompt({ isLast: true }) } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Rather not? Tell us why.' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Do not ask again' }));
+    await expect(args.dismiss).toHaveBeenCalledWith(undefined, { never: true });
+  },
+};
+
 export const PuttingOffRightToLeft: Story = {
   name: 'Putting off, right to left: arrows are mirrored',
   globals: { direction: 'rtl' },
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
   play: async () => {
-    const arrows = document.querySelectorAll('[data-icon="chevron"], [data-icon="back"]');
-    await expect(arrows.length).toBe(4);
+    const arrows = document.querySelectorAll('[data-slot="rows"] [data-icon="chevron"]');
+    await expect(arrows.length).toBe(3);
     for (const arrow of arrows) await expect(getComputedStyle(arrow).scale).toBe('-1 1');
   },
 };
 
 export const PuttingOffOnACard: Story = {
   args: { state: { step: 'putting-off', prompt: shownPrompt({ surface: 'card' }) } },
+  play: async ({ args }) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await expect(args.dismiss).toHaveBeenCalledWith();
+  },
 };

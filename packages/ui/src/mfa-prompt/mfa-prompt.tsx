@@ -1,12 +1,11 @@
 'use client';
 
 import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
-import { Suspense, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
-import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
+import { LazyEnrollment, preloadEnrollment } from '../enrollment/lazy-enrollment.ts';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Waiting } from '../primitives/waiting.tsx';
-import { useCopy } from '../shared/use-copy.ts';
+import { Loading } from '../shared/loading.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
 import { MfaPromptView } from './mfa-prompt.view.tsx';
 
@@ -41,7 +40,6 @@ export function MfaPrompt({
   ref,
   ...options
 }: MfaPromptProps): ReactElement | null {
-  const copy = useCopy();
   const prompt = useMfaPrompt(options);
   const { state } = prompt;
   const isDelayOver = useQuietDelay({
@@ -58,21 +56,34 @@ export function MfaPrompt({
     closedBy.current = undefined;
     onOpenChange?.(now, { reason: now ? 'offered' : how });
   });
+  // While the question is being read.
+  useEffect(() => {
+    if (isOpen) preloadEnrollment();
+  }, [isOpen]);
+  const [readyId, setReadyId] = useState<string>();
   function done(enrolled: Enrolled): void {
     prompt.enrolled();
     onEnrolled?.(enrolled);
   }
   if (!open || !isDelayOver) return null;
+  // A question in a dialog stays until the enrollment can replace it. One in the page opens a dialog.
+  const staysOpen = state.step === 'enrolling' && state.prompt.surface === 'modal';
   return (
     <MfaPromptView
       {...prompt}
       ref={ref}
       className={className}
       onClose={(reason) => void (closedBy.current = reason)}
+      isPreparing={staysOpen && readyId !== state.prompt.promptId}
       enrollment={
         state.step === 'enrolling' ? (
-          <Suspense fallback={<Waiting>{copy('common.loading')}</Waiting>}>
-            <LazyEnrollment promptId={state.prompt.promptId} onDone={done} onLeave={prompt.enrollmentLeft} />
+          <Suspense fallback={staysOpen ? null : <Loading />}>
+            <LazyEnrollment
+              promptId={state.prompt.promptId}
+              {...(staysOpen ? { onReady: () => setReadyId(state.prompt.promptId) } : {})}
+              onDone={done}
+              onLeave={prompt.enrollmentLeft}
+            />
           </Suspense>
         ) : null
       }

@@ -15,6 +15,8 @@ import { PutOffStep } from './put-off.step.tsx';
 export interface MfaPromptViewProps extends MfaPrompt {
   /** The enrollment, shown in the same dialog once the person has accepted. */
   enrollment?: ReactNode | undefined;
+  /** Keeps the question, with a busy button, until the enrollment can be shown. */
+  isPreparing?: boolean | undefined;
   /** A layout of your own for the question, made of `MfaPrompt.Title`, `MfaPrompt.Accept` and the other parts. */
   children?: ReactNode | undefined;
   /** Called when the person closes the dialog, before the answer is sent. */
@@ -28,11 +30,13 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
   const { state, close, enrollmentLeft, onClose, className, ref } = props;
   if (state.step === 'silent' || state.step === 'done') return null;
   const isEnrolling = state.step === 'enrolling';
+  const question =
+    !isEnrolling || props.isPreparing ? <PromptScreen {...props} prompt={state.prompt} /> : null;
 
   if (!isEnrolling && state.prompt.surface !== 'modal')
     return (
       <ThemedCard ref={ref} className={className} data-surface={state.prompt.surface}>
-        <PromptScreen {...props} prompt={state.prompt} />
+        {question}
       </ThemedCard>
     );
   return (
@@ -40,6 +44,13 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
       open
       ref={ref}
       className={className}
+      // The question has one way out, "not now"; a layout of your own may have none.
+      closeButton={
+        !question ||
+        state.step === 'putting-off' ||
+        state.prompt.kind === 'required' ||
+        Boolean(props.children)
+      }
       closeOnOutside={!isEnrolling}
       onOpenChange={(_, { reason }) => {
         onClose?.(reason);
@@ -47,7 +58,8 @@ export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
         else close();
       }}
     >
-      {isEnrolling ? props.enrollment : <PromptScreen {...props} prompt={state.prompt} />}
+      {question}
+      {isEnrolling ? props.enrollment : null}
     </ThemedDialog>
   );
 }
@@ -60,13 +72,16 @@ function PromptScreen({
   ...verbs
 }: MfaPromptViewProps & { prompt: ShownPrompt }): ReactElement {
   const whenVisible = useWhenVisible(seen);
-  const { accept, dismiss, putOff, remindLater } = verbs;
+  const { accept, putOff, remindLater, enrollmentLeft } = verbs;
+  const isBusy = state.step === 'enrolling';
+  // While the enrollment is loading, "not now" still leaves.
+  const dismiss = isBusy ? enrollmentLeft : verbs.dismiss;
   const part = useMemo(
-    () => ({ prompt, accept, dismiss, putOff, remindLater }),
-    [prompt, accept, dismiss, putOff, remindLater],
+    () => ({ prompt, isBusy, accept, dismiss, putOff, remindLater }),
+    [prompt, isBusy, accept, dismiss, putOff, remindLater],
   );
   return (
-    <Screen.Root ref={whenVisible} step={state.step} data-part="prompt">
+    <Screen.Root ref={whenVisible} step={isBusy ? 'offered' : state.step} data-part="prompt">
       <PromptContext value={part}>
         {state.step === 'putting-off' ? (
           <PutOffStep {...verbs} prompt={prompt} />

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { usePromptPart } from './mfa-prompt.context.ts';
 import {
   PromptAccept,
   PromptActions,
@@ -13,8 +14,9 @@ import {
   PromptTitle,
 } from './mfa-prompt.parts.tsx';
 
-/** The default layout of the question: accept, dismiss, later. */
+/** The default layout of the question: accept, and one way out. Where there is no "not now", that is a reminder. */
 export function OfferStep(): ReactElement {
+  const { prompt } = usePromptPart('Root');
   return (
     <>
       <PromptHeader>
@@ -25,8 +27,7 @@ export function OfferStep(): ReactElement {
       </PromptHeader>
       <PromptActions>
         <PromptAccept />
-        <PromptDismiss />
-        <PromptLater />
+        {prompt.kind === 'required' ? <PromptLater /> : <PromptDismiss />}
       </PromptActions>
     </>
   );

@@ -4,12 +4,11 @@ import type { DismissReason } from '@kairos-mfa/protocol';
 import type { MfaPrompt } from '@kairos-mfa/react';
 import { useId, useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { ClockIcon } from '../primitives/icons.tsx';
+import { ChevronIcon, ClockIcon } from '../primitives/icons.tsx';
 import { RowButton } from '../primitives/row-button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
-import { BackButton } from '../shared/back-button.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import type { ShownPrompt } from './prompt-text.ts';
+import { promptText, type ShownPrompt } from './prompt-text.ts';
 
 /** The order in which they are shown. A reason of the server that is missing here does not compile. */
 const reasonOrder: Record<DismissReason, number> = {
@@ -24,24 +23,25 @@ const reasonOrder: Record<DismissReason, number> = {
 const reasons = Object.keys(reasonOrder) as DismissReason[];
 
 /** The props of `<PutOffStep>`. */
-export interface PutOffStepProps extends Pick<MfaPrompt, 'back' | 'remindLater' | 'dismiss'> {
+export interface PutOffStepProps extends Pick<MfaPrompt, 'remindLater' | 'dismiss'> {
   prompt: ShownPrompt;
   now?: Date | undefined;
 }
 
-/** Dates for a reminder, and reasons to dismiss. Each answers with one click. */
-export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffStepProps): ReactElement {
+/** After "not now", which is stored already: dates for a reminder, or else one question. Each is answered by one click. */
+export function PutOffStep({ prompt, now, remindLater, dismiss }: PutOffStepProps): ReactElement {
   const copy = useCopy();
-  const reasonsId = useId();
+  const id = useId();
   const [today] = useState(() => now ?? new Date());
+  const [showsReasons, setShowsReasons] = useState(false);
+  const { later } = promptText(copy, prompt);
   return (
     <>
       <Screen.Header>
-        <BackButton onBack={back} />
         <Screen.Title>{copy('putOff.title')}</Screen.Title>
         <Screen.Lead>{copy('putOff.body')}</Screen.Lead>
       </Screen.Header>
-      <div data-slot="rows">
+      <section aria-label={later} data-slot="rows">
         {prompt.laterOptions.map((days) => (
           <RowButton
             key={days}
@@ -52,27 +52,46 @@ export function PutOffStep({ prompt, now, back, remindLater, dismiss }: PutOffSt
             {copy('putOff.choice', { days })}
           </RowButton>
         ))}
-      </div>
-      <section aria-labelledby={reasonsId} data-slot="dismiss-reasons">
-        <p id={reasonsId} data-slot="dismiss-reasons-label">
-          {copy('putOff.why')}
-        </p>
-        <div data-slot="chips">
-          {reasons.map((reason) => (
-            <Button key={reason} data-size="chip" onClick={() => dismiss(reason)}>
-              {copy(`reason.${reason}`)}
-            </Button>
-          ))}
-        </div>
-        <Button
-          variant="quiet"
-          data-size="small"
-          data-part="never-ask"
-          onClick={() => dismiss(undefined, { never: true })}
-        >
-          {copy('putOff.never')}
-        </Button>
       </section>
+      <div data-slot="dismiss-reasons">
+        <Button
+          id={id}
+          variant="quiet"
+          aria-expanded={showsReasons}
+          aria-controls={showsReasons ? `${id}-reasons` : undefined}
+          data-size="small"
+          data-part="why"
+          onClick={() => setShowsReasons(!showsReasons)}
+        >
+          {copy('putOff.why')}
+          <ChevronIcon />
+        </Button>
+        {showsReasons ? (
+          <section id={`${id}-reasons`} aria-labelledby={id} data-slot="chips">
+            {reasons.map((reason) => (
+              <Button key={reason} data-size="chip" onClick={() => dismiss(reason)}>
+                {copy(`reason.${reason}`)}
+              </Button>
+            ))}
+          </section>
+        ) : null}
+        {showsReasons && prompt.isLast ? (
+          <Button
+            variant="quiet"
+            data-size="small"
+            data-part="never-ask"
+            onClick={() => dismiss(undefined, { never: true })}
+          >
+            {copy('putOff.never')}
+          </Button>
+        ) : null}
+      </div>
+      {/* A card has no close button. */}
+      {prompt.surface === 'modal' ? null : (
+        <Button variant="quiet" onClick={() => dismiss()}>
+          {copy('common.close')}
+        </Button>
+      )}
     </>
   );
 }

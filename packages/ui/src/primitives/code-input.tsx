@@ -1,7 +1,7 @@
 'use client';
 
 import { readDigits } from '@kairos-mfa/protocol';
-import type { ComponentProps, ReactElement } from 'react';
+import { useState, type ComponentProps, type ReactElement } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { useComposedText } from './use-composed-text.ts';
 
@@ -12,25 +12,55 @@ export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 
   onValueChange: (code: string) => void;
 }
 
-/** One input for a numeric code. Autofill, pasted spaces and the digits of other scripts work. */
+/**
+ * One input for a numeric code, drawn as one slot for each digit, in two groups. Autofill, pasted spaces, input methods and
+ * the digits of other scripts work, because there is one input; the slots only show its text and its selection.
+ */
 export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
   const className = useElementClass('code-input', props.className);
   const text = useComposedText(value, (input) => onValueChange(readDigits(input.value, length)));
+  const [selection, setSelection] = useState<[start: number, end: number]>([0, 0]);
   return (
-    <input
-      // Codes read from left to right in every language.
-      dir="ltr"
-      type="text"
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      spellCheck={false}
-      enterKeyHint="go"
-      {...props}
-      // No maxLength: it would truncate a pasted "004 217" before the space is removed.
-      {...text}
-      form=""
-      className={className}
-      data-slot="code-input"
-    />
+    // Codes read from left to right in every language.
+    <span dir="ltr" data-slot="code-field" data-length={length}>
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        spellCheck={false}
+        enterKeyHint="go"
+        {...props}
+        // No maxLength: it would truncate a pasted "004 217" before the space is removed.
+        {...text}
+        form=""
+        onSelect={({ currentTarget }) =>
+          setSelection([currentTarget.selectionStart ?? 0, currentTarget.selectionEnd ?? 0])
+        }
+        className={className}
+        data-slot="code-input"
+      />
+      <span aria-hidden="true" data-slot="code-slots">
+        {Array.from({ length }, (_, index) => (
+          <span
+            key={index}
+            data-slot="code-slot"
+            data-state={slotState(index, length, selection)}
+            data-group-start={index > 0 && index === Math.ceil(length / 2) ? '' : undefined}
+          >
+            {text.value[index]}
+          </span>
+        ))}
+      </span>
+    </span>
   );
+}
+
+/** How a slot is drawn while the input has the focus. The caret behind the last digit is drawn in the last slot. */
+function slotState(
+  index: number,
+  length: number,
+  [start, end]: [start: number, end: number],
+): 'selected' | 'caret' | undefined {
+  if (start < end) return index >= start && index < end ? 'selected' : undefined;
+  return index === Math.min(start, length - 1) ? 'caret' : undefined;
 }

@@ -20,6 +20,7 @@ export const RecoveryCodes = /* @__PURE__ */ withParts(screen.RecoveryCodes, {
   Problem: parts.RecoveryCodesProblem,
   Actions: screenParts.ScreenActions,
   Confirm: parts.ConfirmCodes,
+  AddAnother: parts.AddAnotherWay,
   Leave: parts.LeaveCodes,
 });
 

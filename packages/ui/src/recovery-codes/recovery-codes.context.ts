@@ -25,6 +25,8 @@ export interface RecoveryCodesPart extends Pick<RecoveryCodesHook, 'typeBack' | 
   unavailable: UnavailableReason | undefined;
   /** The list element, to select its text. */
   list: RefObject<HTMLUListElement | null>;
+  /** Continues with another factor; undefined where there is none to add. */
+  addAnother: (() => void) | undefined;
   copied: () => void;
   cannotCopy: () => void;
   download: () => void;

@@ -1,8 +1,16 @@
 'use client';
 
-import type { ClipboardEvent, ComponentProps, ReactElement } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useRef,
+  type ClipboardEvent,
+  type ComponentProps,
+  type ReactElement,
+} from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
+import { deepActiveElement } from '../primitives/dialog/deep-active-element.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { CheckIcon, EditIcon } from '../primitives/icons.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
@@ -63,11 +71,31 @@ export function RecoveryCodesList({
     >
       {codes.map((code) => (
         <li key={code}>
-          <code>{code}</code>
+          <code>
+            <CodeGroups code={code} />
+          </code>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A code in two halves, between which it may break, with dimmed separators. As text it is unchanged. */
+function CodeGroups({ code }: { code: string }): ReactElement[] {
+  const groups = code.split('-');
+  const middle = Math.ceil(groups.length / 2);
+  return [groups.slice(0, middle), groups.slice(middle)]
+    .filter((half) => half.length > 0)
+    .map((half, index) => (
+      <span key={index} data-slot="code-half">
+        {half.map((group, place) => (
+          <Fragment key={place}>
+            {group}
+            {index === 1 && place === half.length - 1 ? null : <span data-slot="code-separator">-</span>}
+          </Fragment>
+        ))}
+      </span>
+    ));
 }
 
 /** Contains the buttons that save the codes. */
@@ -175,20 +203,50 @@ export function RecoveryCodesProblem(props: Omit<ProblemProps, 'children' | 'ton
   );
 }
 
-/** Continues. Not rendered until the codes are saved. */
-export function ConfirmCodes({ children, ...props }: ButtonProps): ReactElement | null {
+/** Continues. Not rendered until the codes are saved. Gets the focus of the button that saved them and is gone. */
+export function ConfirmCodes({ children, ref, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { savedAs, isChecking, acknowledge } = useRecoveryCodesPart('Confirm');
+  const button = useRef<HTMLButtonElement>(null);
+  const both = useMergedRefs(button, ref);
+  const isSaved = savedAs !== undefined;
+  useEffect(() => {
+    if (!isSaved) return undefined;
+    // One frame later, after the focus trap of the dialog has reacted to the removal.
+    const frame = requestAnimationFrame(() => {
+      const active = deepActiveElement();
+      if (!active || active.contains(button.current)) button.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isSaved]);
   if (!savedAs) return null;
   return (
     <Button
       variant="primary"
       {...props}
+      ref={both}
       busy={isChecking}
       icon={isChecking ? <Spinner /> : null}
       onClick={acknowledge}
     >
       {children ?? copy('common.continue')}
+    </Button>
+  );
+}
+
+/** Continues with another factor. Not rendered until the codes are saved, or where there is none to add. */
+export function AddAnotherWay({ children, ...props }: ButtonProps): ReactElement | null {
+  const copy = useCopy();
+  const { savedAs, isChecking, addAnother } = useRecoveryCodesPart('AddAnother');
+  if (!savedAs || !addAnother) return null;
+  return (
+    <Button
+      variant="quiet"
+      {...props}
+      aria-disabled={isChecking}
+      onClick={isChecking ? undefined : addAnother}
+    >
+      {children ?? copy('enroll.another.add')}
     </Button>
   );
 }

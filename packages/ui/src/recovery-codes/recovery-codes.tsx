@@ -10,6 +10,8 @@ import { RecoveryCodesView } from './recovery-codes.view.tsx';
 export interface RecoveryCodesProps extends RecoveryCodesOptions {
   /** Shows the celebration above the codes: right after a factor was enrolled. */
   celebrate?: boolean | undefined;
+  /** Called when the person wants to add another factor; the codes are acknowledged then. Without it there is no such button. */
+  onAddAnother?: (() => void) | undefined;
   /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
   children?: ReactNode | undefined;
   className?: string | undefined;
@@ -19,6 +21,7 @@ export interface RecoveryCodesProps extends RecoveryCodesOptions {
 /** Shows a set of recovery codes once, until they are saved. Closing the dialog around it shows a warning first. */
 export function RecoveryCodes({
   celebrate,
+  onAddAnother,
   children,
   className,
   ref,
@@ -33,6 +36,7 @@ export function RecoveryCodes({
   return (
     <RecoveryCodesView
       {...codes}
+      onAddAnother={onAddAnother}
       ref={ref}
       className={className}
       banner={celebrate ? <Celebration /> : undefined}

@@ -12,6 +12,8 @@ import { TypeBackStep } from './type-back.step.tsx';
 
 /** The props of `<RecoveryCodesView>`. */
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {
+  /** Called before the codes are acknowledged, when the person wants to add another factor. */
+  onAddAnother?: (() => void) | undefined;
   /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode | undefined;
   /** A layout of your own for the codes, made of `RecoveryCodes.List`, `RecoveryCodes.Copy` and the other parts. */
@@ -29,7 +31,13 @@ export function RecoveryCodesView({ className, ref, ...props }: RecoveryCodesVie
   );
 }
 
-function RecoveryCodesStep({ state, banner, children, ...verbs }: RecoveryCodesViewProps): ReactNode {
+function RecoveryCodesStep({
+  state,
+  onAddAnother,
+  banner,
+  children,
+  ...verbs
+}: RecoveryCodesViewProps): ReactNode {
   const copy = useCopy();
   if (state.step === 'acknowledged' || state.step === 'skipped') return null;
   if (state.step === 'leave-warning') return <LeaveWarningStep stay={verbs.stay} leave={verbs.leave} />;
@@ -48,7 +56,7 @@ function RecoveryCodesStep({ state, banner, children, ...verbs }: RecoveryCodesV
   if (state.step === 'acknowledging' && state.evidence === 'typed')
     return <TypeBackStep checking {...verbs} />;
   return (
-    <ShowCodesStep state={state} banner={banner} {...verbs}>
+    <ShowCodesStep state={state} onAddAnother={onAddAnother} banner={banner} {...verbs}>
       {children}
     </ShowCodesStep>
   );

@@ -9,7 +9,7 @@ import { downloadText, printText } from '../shared/download-and-print.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { DownloadIcon } from './recovery-code-icons.tsx';
-import { codesText } from './recovery-codes-text.ts';
+import { codesHeading, codesText } from './recovery-codes-text.ts';
 import {
   RecoveryCodesContext,
   useRecoveryCodesPart,
@@ -17,6 +17,7 @@ import {
   type SaveMethod,
 } from './recovery-codes.context.ts';
 import {
+  AddAnotherWay,
   RecoveryCodesBody,
   RecoveryCodesList,
   RecoveryCodesProblem,
@@ -41,6 +42,7 @@ export interface ShowCodesStepProps extends Pick<
   'saved' | 'typeBack' | 'acknowledge' | 'leave'
 > {
   state: ShowingState;
+  onAddAnother?: (() => void) | undefined;
   /** Rendered above the codes, e.g. the celebration. */
   banner?: ReactNode;
   /** A layout of the host's own. */
@@ -50,6 +52,7 @@ export interface ShowCodesStepProps extends Pick<
 /** Shows the codes and the ways to save them. */
 export function ShowCodesStep({
   state,
+  onAddAnother,
   banner,
   children,
   saved,
@@ -63,7 +66,7 @@ export function ShowCodesStep({
   const [methods, setMethods] = useState<ReadonlySet<SaveMethod>>(new Set());
   const [unavailable, setUnavailable] = useState<UnavailableReason>();
   const list = useRef<HTMLUListElement>(null);
-  const text = (): string => codesText(copy, state.codes, new Date());
+  const text = (): string => codesText(copy, { ...state.codes, made: new Date() });
 
   function markSaved(method: SaveMethod): void {
     setUnavailable(undefined);
@@ -75,13 +78,17 @@ export function ShowCodesStep({
     else setUnavailable('download');
   }
   function print(): void {
-    const heading = [copy('codes.file.heading'), state.codes.issuer].filter(Boolean).join(' · ');
-    if (printText(heading, text())) markSaved('printed');
+    if (printText(codesHeading(copy, state.codes), text())) markSaved('printed');
     else setUnavailable('print');
   }
   function cannotCopy(): void {
     selectText(list.current);
     setUnavailable('copy');
+  }
+
+  function confirm(): void {
+    setUnavailable(undefined);
+    acknowledge();
   }
 
   const part = {
@@ -98,10 +105,13 @@ export function ShowCodesStep({
     download,
     print,
     typeBack,
-    acknowledge: () => {
-      setUnavailable(undefined);
-      acknowledge();
-    },
+    acknowledge: confirm,
+    addAnother:
+      onAddAnother &&
+      (() => {
+        onAddAnother();
+        confirm();
+      }),
     leave,
   };
   return (
@@ -142,6 +152,7 @@ function DefaultRecoveryCodesLayout(): ReactElement {
           </Button>
         )}
         <ConfirmCodes />
+        <AddAnotherWay />
         <LeaveCodes />
       </Screen.Actions>
     </>

@@ -3,11 +3,11 @@
 import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
-import { Waiting } from '../primitives/waiting.tsx';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import type { SecurityState, StepUpRequest } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import { RequiredEnrollmentSkeleton } from './required-enrollment-skeleton.tsx';
 import { RequiredEnrollmentContext, useRequiredEnrollmentPart } from './required-enrollment.context.ts';
 import {
   RequiredEnrollmentBody,
@@ -82,7 +82,7 @@ function RequiredEnrollmentScreen({
   ...text
 }: RequiredEnrollmentViewProps): ReactNode {
   const copy = useCopy();
-  if (state.step === 'loading') return <Waiting>{copy('common.loading')}</Waiting>;
+  if (state.step === 'loading') return <RequiredEnrollmentSkeleton />;
   if (state.step === 'problem')
     return (
       <ProblemScreen

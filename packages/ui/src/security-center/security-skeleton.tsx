@@ -1,8 +1,9 @@
 'use client';
 
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useFocusRecovery } from '../primitives/dialog/use-focus-recovery.ts';
 import { Screen } from '../primitives/screen/index.ts';
+import { Skeleton, TextLine } from '../primitives/skeleton.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 
 const skeletonChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'second_factor'] as const;
@@ -10,27 +11,6 @@ const skeletonChecks = ['factor', 'recovery_codes', 'phishing_resistant', 'secon
 /** A placeholder for text that is not known yet. */
 function TextBlock(): ReactElement {
   return <span data-slot="skeleton-block" />;
-}
-
-/** A placeholder with the usual text, so that it wraps the same. Drawn as a bar and hidden from assistive technology. */
-function TextLine({ children }: { children: string }): ReactElement {
-  return (
-    <span aria-hidden="true" data-slot="skeleton-text">
-      {children}
-    </span>
-  );
-}
-
-/** Announces once that something is loading. It appears after 300 ms. */
-function Skeleton({ status, children }: { status: string; children: ReactNode }): ReactElement {
-  return (
-    <div aria-busy="true" data-slot="skeleton">
-      <p aria-live="polite" data-slot="visually-hidden">
-        {status}
-      </p>
-      {children}
-    </div>
-  );
 }
 
 function RowSkeleton({ factCount, hasButton }: { factCount: number; hasButton?: boolean }): ReactElement {

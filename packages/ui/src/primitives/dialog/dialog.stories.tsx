@@ -63,8 +63,26 @@ export const KeepsItsPosition: Story = {
     await expect(dialog.getBoundingClientRect().height).toBe(tall.height);
     await userEvent.keyboard('{Escape}');
     await screen.findByText('A short screen');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
     await expect(dialog.getBoundingClientRect().top).toBe(tall.top);
     await expect(dialog.getBoundingClientRect().height).toBeLessThan(tall.height);
+  },
+};
+
+export const ResizesAtOnce: Story = {
+  name: 'From screen to screen without motion, the height changes at once',
+  globals: { motion: 'reduced' },
+  render: () => <ThreeScreens />,
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    const tall = dialog.offsetHeight;
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('One moment …');
+    await userEvent.keyboard('{Escape}');
+    await screen.findByText('A short screen');
+    await expect(dialog.getAnimations()).toEqual([]);
+    await expect(dialog.offsetHeight).toBeLessThan(tall);
   },
 };
 

@@ -26,6 +26,7 @@ import { restoreFocus } from './restore-focus.ts';
 import { useBrowserBack } from './use-browser-back.ts';
 import { useDialogLayer } from './use-dialog-layer.ts';
 import { useEscape } from './use-escape.ts';
+import { useSmoothResize } from './use-smooth-resize.ts';
 
 /** How a dialog was closed. */
 export type CloseReason = 'escape' | 'outside' | 'close-button' | 'navigation';
@@ -36,6 +37,8 @@ export interface DialogProps {
   onOpenChange: (open: boolean, details: { reason: CloseReason }) => void;
   /** The accessible name of the close button. */
   closeLabel: string;
+  /** Whether there is a close button. Leave it out only where another button leaves. Default: true. */
+  closeButton?: boolean | undefined;
   /** Whether a click outside closes it. Leave it out where work would be lost. */
   closeOnOutside?: boolean | undefined;
   /** The browser's back button closes the dialog and keeps the page, in browsers with the Navigation API. */
@@ -75,6 +78,7 @@ export function Dialog({
   open,
   onOpenChange,
   closeLabel,
+  closeButton = true,
   closeOnOutside,
   backCloses = false,
   describedBy,
@@ -100,6 +104,7 @@ export function Dialog({
     raiseLayer(layer, dialog.current);
     return keepFocus(layer, dialog.current);
   }, [layer]);
+  useSmoothResize(dialog, layer ?? undefined);
   const both = useMergedRefs(dialog, ref);
   const dialogClass = useElementClass('dialog', className);
   const scrimClass = useElementClass('dialog-scrim', root?.className);
@@ -159,14 +164,16 @@ export function Dialog({
             </DialogTitleContext>
           </SurfaceContext>
           <div data-slot="dialog-bar">
-            <Button
-              variant="quiet"
-              aria-label={closeLabel}
-              onClick={() => close('close-button')}
-              data-part="close"
-            >
-              <CloseIcon />
-            </Button>
+            {closeButton ? (
+              <Button
+                variant="quiet"
+                aria-label={closeLabel}
+                onClick={() => close('close-button')}
+                data-part="close"
+              >
+                <CloseIcon />
+              </Button>
+            ) : null}
           </div>
         </div>
       </FocusScope>

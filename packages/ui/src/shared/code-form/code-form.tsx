@@ -146,7 +146,11 @@ export function CodeForm({
         {isPaused ? <Problem tone="neutral">{pause.reason}</Problem> : null}
         <Button variant="primary" busy={checking} aria-disabled={isPaused} onClick={submit}>
           {checking ? <Spinner /> : null}
-          {isPaused ? copy('common.waitFor', { time: formatCountdown(pause.seconds) }) : action}
+          {isPaused
+            ? copy('common.waitFor', { time: formatCountdown(pause.seconds) })
+            : checking
+              ? copy('common.checking')
+              : action}
         </Button>
         <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
       </Screen.Actions>
