@@ -70,7 +70,7 @@ test('CONTRIBUTING.md lists every folder of the engine', () => {
 });
 
 describe('the guide has every setting of the reference server', () => {
-  const settings = [...read('apps/server/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)];
+  const settings = [...read('apps/server/src/settings.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)];
   test('there are settings', () => expect(settings.length).toBeGreaterThan(10));
   test.each(settings.map(([, name = '']) => name))('%s', (name) => {
     expect(read('docs/guides/server.md')).toContain(`\`${name}\``);

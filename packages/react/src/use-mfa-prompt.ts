@@ -3,7 +3,8 @@
 import { createPromptRunner, currentSuppressors, waitUntilIdle } from '@kairos-mfa/client';
 import type { PromptEvent, PromptState } from '@kairos-mfa/flows';
 import type { BuiltInMoment, ClientSuppressor, DismissReason } from '@kairos-mfa/protocol';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { reportPrompt } from './inspect/inspected-prompts.ts';
 import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
 import { useLatest } from './use-latest.ts';
@@ -72,6 +73,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   const { client, locale } = useKairos();
   const latest = useLatest(options);
   const [hook, dispatch] = useFlow(
+    'prompt',
     () =>
       createPromptRunner(client, {
         ...(locale ? { locale } : {}),
@@ -81,6 +83,17 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   );
 
   const { moment } = options;
+  const [busyReasons] = useState(() => (): string[] => [
+    ...(latest.current.canInterrupt?.() === false ? ['canInterrupt'] : []),
+    ...currentSuppressors(latest.current.suppressors),
+  ]);
+  useEffect(
+    () =>
+      process.env.NODE_ENV === 'production'
+        ? undefined
+        : reportPrompt({ moment, state: hook.state, waitsFor: busyReasons }),
+    [moment, hook.state, busyReasons],
+  );
   const requestedMoment = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (requestedMoment.current === moment) return undefined;
@@ -88,15 +101,13 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
     if (!moment) return undefined;
     // A busy page is checked again until it is idle: the server counts a moment as recent for a while.
     return waitUntilIdle(
-      () =>
-        latest.current.canInterrupt?.() !== false &&
-        currentSuppressors(latest.current.suppressors).length === 0,
+      () => busyReasons().length === 0,
       () => {
         requestedMoment.current = moment;
         const { context } = latest.current;
         dispatch({ type: 'decide-requested', moment, ...(context ? { context } : {}) });
       },
     );
-  }, [moment, dispatch, latest]);
+  }, [moment, dispatch, latest, busyReasons]);
   return hook;
 }
