@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { run } from './run.ts';
 
 interface Manifest {
   readonly name: string;
@@ -63,9 +63,4 @@ export function writeApiReference(folder: string): void {
     ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
     ...files,
   ]);
-}
-
-function run(command: string, args: readonly string[]): void {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${command} failed.`);
 }

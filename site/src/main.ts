@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openApiDocument } from '../../apps/server/src/openapi/openapi-document.ts';
 import { writeApiReference } from './api-reference.ts';
 import { writeLlmsText } from './llms-text.ts';
+import { run } from './run.ts';
 import { stagePages } from './stage-pages.ts';
 
 /** Where the pages are collected for VitePress. */
@@ -20,8 +20,5 @@ writeFileSync(join(pages, 'http-api.md'), '---\nlayout: openapi\ntitle: HTTP API
 writeFileSync(join(pages, 'public/llms.txt'), writeLlmsText(staged));
 
 // A link to a page that does not exist fails the build.
-const { status } = spawnSync('site/node_modules/.bin/vitepress', ['build', 'site', '--outDir', output], {
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(status ?? 1);
+run('site/node_modules/.bin/vitepress', ['build', 'site', '--outDir', output]);
 console.info(`✓ ${staged.length} pages, the API of the packages and the HTTP API are in ${output}`);

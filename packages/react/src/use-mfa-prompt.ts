@@ -3,7 +3,7 @@
 import { createPromptRunner, currentSuppressors, waitUntilIdle } from '@kairos-mfa/client';
 import type { PromptEvent, PromptState } from '@kairos-mfa/flows';
 import type { BuiltInMoment, ClientSuppressor, DismissReason } from '@kairos-mfa/protocol';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { reportPrompt } from './inspect/inspected-prompts.ts';
 import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
@@ -83,17 +83,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   );
 
   const { moment } = options;
-  const [busyReasons] = useState(() => (): string[] => [
-    ...(latest.current.canInterrupt?.() === false ? ['canInterrupt'] : []),
-    ...currentSuppressors(latest.current.suppressors),
-  ]);
-  useEffect(
-    () =>
-      process.env.NODE_ENV === 'production'
-        ? undefined
-        : reportPrompt({ moment, state: hook.state, waitsFor: busyReasons }),
-    [moment, hook.state, busyReasons],
-  );
+  const busyReasons = useRef<readonly string[]>([]);
   const requestedMoment = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (requestedMoment.current === moment) return undefined;
@@ -101,13 +91,27 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
     if (!moment) return undefined;
     // A busy page is checked again until it is idle: the server counts a moment as recent for a while.
     return waitUntilIdle(
-      () => busyReasons().length === 0,
+      () => {
+        busyReasons.current =
+          latest.current.canInterrupt?.() === false
+            ? ['canInterrupt']
+            : currentSuppressors(latest.current.suppressors);
+        return busyReasons.current.length === 0;
+      },
       () => {
         requestedMoment.current = moment;
         const { context } = latest.current;
         dispatch({ type: 'decide-requested', moment, ...(context ? { context } : {}) });
       },
     );
-  }, [moment, dispatch, latest, busyReasons]);
+  }, [moment, dispatch, latest]);
+  // After the effect that reads why the page is busy: the host's own functions are not called for this.
+  useEffect(
+    () =>
+      process.env.NODE_ENV === 'production'
+        ? undefined
+        : reportPrompt({ moment, state: hook.state, waitsFor: () => busyReasons.current }),
+    [moment, hook.state],
+  );
   return hook;
 }
