@@ -110,7 +110,7 @@ const preview: Preview = {
           'Foundations',
           ['Look', 'Wording'],
           'Flows',
-          ['Journeys', 'Prompt timing'],
+          ['Journeys', 'Prompt timing', 'Devtools'],
         ],
       },
     },

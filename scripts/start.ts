@@ -11,7 +11,12 @@ function stop(...lines: string[]): never {
   process.exit(1);
 }
 
-const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    reset: { type: 'boolean', default: false },
+    devtools: { type: 'boolean', default: false },
+  },
+});
 const port = Number(process.env['PORT'] || 4600);
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
   stop(`PORT must be a number from 0 to 65535, not "${process.env['PORT']}".`);
@@ -22,22 +27,24 @@ console.log('\n  Starting Sixpence, a small product with Kairos in it …');
 const { startDemo } = await import('../apps/demo/src/host/start-demo.ts');
 const { demoAccounts } = await import('../apps/demo/src/host/seed/seed-accounts.ts');
 
-const demo = await startDemo({ port, dataDir, reset: values.reset }).catch((cause: unknown): never => {
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'PortTaken')
-    stop(
-      `Port ${port} is taken by another program.`,
-      'Stop that program, or use another port:  PORT=4700 npx -y pnpm@12.21.0 start',
-    );
-  if (name === 'DataDirectoryTaken')
-    stop(
-      `The data directory is in use: ${dataDir}`,
-      'Another instance is still running. Stop it, or use another directory:',
-      'KAIROS_DATA_DIR=~/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
-    );
-  console.error(cause);
-  return stop('The demo could not start; see the error above.');
-});
+const demo = await startDemo({ port, dataDir, reset: values.reset, devtools: values.devtools }).catch(
+  (cause: unknown): never => {
+    const name = cause instanceof Error ? cause.name : '';
+    if (name === 'PortTaken')
+      stop(
+        `Port ${port} is taken by another program.`,
+        'Stop that program, or use another port:  PORT=4700 npx -y pnpm@12.21.0 start',
+      );
+    if (name === 'DataDirectoryTaken')
+      stop(
+        `The data directory is in use: ${dataDir}`,
+        'Another instance is still running. Stop it, or use another directory:',
+        'KAIROS_DATA_DIR=~/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
+      );
+    console.error(cause);
+    return stop('The demo could not start; see the error above.');
+  },
+);
 
 const [nora, tomas, mira] = demoAccounts;
 console.log(`
@@ -58,6 +65,7 @@ console.log(`
     5  Create a new account and pay: there is no prompt. "Account" explains why.
     6  Sign in as Mira in another browser, and as Nora require a second step for everyone: Mira has to enroll.
 
+  Why is no prompt shown?    npx -y pnpm@12.21.0 start --devtools
   All screens in Storybook:  npx -y pnpm@12.21.0 storybook
   Stop with Ctrl+C. Your data is kept; "start --reset" begins again, with fresh bills.
 `);

@@ -39,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
     'react',
     'react-dom',
   ],
+  'packages/devtools': ['@kairos-mfa/client', '@kairos-mfa/copy', '@kairos-mfa/react', 'react', 'react-dom'],
   'packages/insights': [],
   'packages/testkit': [
     '@kairos-mfa/client',
@@ -54,6 +55,8 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   'apps/demo': [
+    '@kairos-mfa/copy/decision-reasons',
+    '@kairos-mfa/devtools',
     '@kairos-mfa/protocol',
     '@kairos-mfa/server',
     '@kairos-mfa/react',
@@ -104,7 +107,9 @@ const allowed: Record<string, readonly string[]> = {
   ],
 };
 /** These packages import only types and plain data from `protocol`, because its schemas import zod. */
-const browserPackages = ['flows', 'client', 'copy', 'react', 'ui'].map((name) => `packages/${name}`);
+const browserPackages = ['flows', 'client', 'copy', 'react', 'ui', 'devtools'].map(
+  (name) => `packages/${name}`,
+);
 
 function sources(folder: string): string[] {
   return globSync(`${folder}/src/**/*.{ts,tsx}`, { cwd: root }).filter(
@@ -287,6 +292,7 @@ describe('a factor consists of files with its name', () => {
         (folder) =>
           folder !== 'packages/copy' &&
           folder !== 'packages/testkit' &&
+          folder !== 'packages/devtools' &&
           (type !== 'email' || browserPackages.includes(folder)),
       );
       const naming = folders

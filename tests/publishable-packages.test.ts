@@ -11,6 +11,7 @@ test('the packages that are published are these', () => {
     [
       'client',
       'copy',
+      'devtools',
       'engine',
       'flows',
       'insights',

@@ -37,6 +37,16 @@ describe('suppressors of the page', () => {
     expect(pageSuppressors(document)).toEqual(['code_entry']);
   });
 
+  test('a choice in the development panel is no typing', () => {
+    document.body.innerHTML = '<div data-kairos-devtools></div>';
+    const stop = watchTyping(document);
+    const panel = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    panel?.append(document.createElement('select'));
+    panel?.firstChild?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    expect(pageSuppressors(document)).toEqual([]);
+    stop();
+  });
+
   test('recent input suppresses', () => {
     document.body.innerHTML = '<textarea></textarea>';
     const stop = watchTyping(document);

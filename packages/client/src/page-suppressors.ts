@@ -11,8 +11,10 @@ let lastLeaving = Number.NEGATIVE_INFINITY;
  * Submitting a form ends typing, because a prompt may follow right after it.
  */
 export function watchTyping(page: Document): () => void {
-  const typed = () => {
-    lastTyped = performance.now();
+  const typed = ({ target }: Event) => {
+    // A choice in the development panel is no work of the person.
+    if (!(target instanceof Element && target.matches('[data-kairos-devtools]')))
+      lastTyped = performance.now();
   };
   const submitted = () => {
     lastTyped = Number.NEGATIVE_INFINITY;

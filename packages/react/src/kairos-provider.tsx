@@ -19,6 +19,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { createInspectedClient, useInspectedProvider } from './inspect/inspected-providers.ts';
 import { useLatest } from './use-latest.ts';
 
 /** The client's options, and the handlers of the host. */
@@ -56,6 +57,9 @@ export interface Kairos {
 /** The language of the kit's wording (BCP 47), for the prompts of a provider without a `locale`. */
 export const KairosLocale = createContext<string | undefined>(undefined);
 
+const createClient = process.env.NODE_ENV === 'production' ? createKairosClient : createInspectedClient;
+const useInspected = process.env.NODE_ENV === 'production' ? () => undefined : useInspectedProvider;
+
 const KairosContext = createContext<Kairos | undefined>(undefined);
 
 /** Provides one client to the hooks below it. Options are read once, when it mounts. */
@@ -68,11 +72,12 @@ export function KairosProvider({
   onEvent,
   ...options
 }: KairosProviderProps): ReactElement {
-  const [client] = useState(() => ownClient ?? createKairosClient(options));
+  const [client] = useState(() => ownClient ?? createClient(options));
   const latest = useLatest({ onReauthenticate, onAddPhone, onEvent });
   // A layout effect runs before every effect below, so the first event of the first screen is received.
   useLayoutEffect(() => client.onEvent((event) => latest.current.onEvent?.(event)), [client, latest]);
   useEffect(watchPage, []);
+  useInspected(client, locale);
   const [reauthenticate] = useState(() => async () => (await latest.current.onReauthenticate?.()) ?? false);
   const [storePhone] = useState(
     () => async (phone: string) => (await latest.current.onAddPhone?.(phone)) ?? false,

@@ -54,6 +54,7 @@ export function createChallengeVerbs(
 export function useChallenge(purpose: ChallengeHookOptions): ChallengeHook {
   const { client } = useKairos();
   const [hook] = useFlow(
+    'challenge',
     () => createChallengeRunner(client, purpose),
     // Both functions are called once, at the first render, so they read the same purpose.
     (dispatch) => createChallengeVerbs(dispatch, () => purpose),

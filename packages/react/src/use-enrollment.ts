@@ -62,6 +62,7 @@ export function createEnrollmentVerbs(dispatch: Dispatch<EnrollmentEvent>): Omit
 export function useEnrollment(options: EnrollmentOptions = {}): EnrollmentHook {
   const { client, reauthenticate, addPhone } = useKairos();
   const [hook] = useFlow(
+    'enrollment',
     () => createEnrollmentRunner(client, { ...options, reauthenticate, ...(addPhone ? { addPhone } : {}) }),
     createEnrollmentVerbs,
   );

@@ -4,6 +4,7 @@ import { createPromptRunner, currentSuppressors, waitUntilIdle } from '@kairos-m
 import type { PromptEvent, PromptState } from '@kairos-mfa/flows';
 import type { BuiltInMoment, ClientSuppressor, DismissReason } from '@kairos-mfa/protocol';
 import { useEffect, useRef } from 'react';
+import { reportPrompt } from './inspect/inspected-prompts.ts';
 import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
 import { useLatest } from './use-latest.ts';
@@ -69,6 +70,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   const { client, locale } = useKairos();
   const latest = useLatest(options);
   const [hook, dispatch] = useFlow(
+    'prompt',
     () =>
       createPromptRunner(client, {
         ...(locale ? { locale } : {}),
@@ -78,6 +80,7 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
   );
 
   const { moment } = options;
+  const busyReasons = useRef<readonly string[]>([]);
   const requestedMoment = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (requestedMoment.current === moment) return undefined;
@@ -85,9 +88,13 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
     if (!moment) return undefined;
     // A busy page is checked again until it is idle: the server counts a moment as recent for a while.
     return waitUntilIdle(
-      () =>
-        latest.current.canInterrupt?.() !== false &&
-        currentSuppressors(latest.current.suppressors).length === 0,
+      () => {
+        busyReasons.current =
+          latest.current.canInterrupt?.() === false
+            ? ['canInterrupt']
+            : currentSuppressors(latest.current.suppressors);
+        return busyReasons.current.length === 0;
+      },
       () => {
         requestedMoment.current = moment;
         const { context } = latest.current;
@@ -95,5 +102,13 @@ export function useMfaPrompt(options: MfaPromptOptions): MfaPrompt {
       },
     );
   }, [moment, dispatch, latest]);
+  // After the effect that reads why the page is busy: the host's own functions are not called for this.
+  useEffect(
+    () =>
+      process.env.NODE_ENV === 'production'
+        ? undefined
+        : reportPrompt({ moment, state: hook.state, waitsFor: () => busyReasons.current }),
+    [moment, hook.state],
+  );
   return hook;
 }

@@ -32,7 +32,11 @@ export function createPromptPreferencesVerbs(
 /** Whether the person may be prompted and reminded. */
 export function usePromptPreferences(): PromptPreferencesHook {
   const { client } = useKairos();
-  const [hook, dispatch] = useFlow(() => createPreferencesRunner(client), createPromptPreferencesVerbs);
+  const [hook, dispatch] = useFlow(
+    'preferences',
+    () => createPreferencesRunner(client),
+    createPromptPreferencesVerbs,
+  );
   useEvents((event) => {
     if (event.type === 'prompt.dismissed' && event.never) dispatch({ type: 'prompts-silenced' });
   });

@@ -52,7 +52,11 @@ export function createRecoveryCodesVerbs(
 /** Shows one set of recovery codes until it is acknowledged or left. The set is read once, when the component mounts. */
 export function useRecoveryCodes(options: RecoveryCodesOptions): RecoveryCodesHook {
   const { client } = useKairos();
-  const [hook] = useFlow(() => createRecoveryCodesRunner(client, options.codes), createRecoveryCodesVerbs);
+  const [hook] = useFlow(
+    'recovery-codes',
+    () => createRecoveryCodesRunner(client, options.codes),
+    createRecoveryCodesVerbs,
+  );
   const latest = useLatest(options);
   const { step } = hook.state;
   useEffect(() => {

@@ -44,7 +44,11 @@ export function createRememberedDevicesVerbs(
 /** The devices that skip the second factor for a while, and how to forget them. */
 export function useRememberedDevices(): RememberedDevicesHook {
   const { client } = useKairos();
-  const [hook, dispatch] = useFlow(() => createDevicesRunner(client), createRememberedDevicesVerbs);
+  const [hook, dispatch] = useFlow(
+    'devices',
+    () => createDevicesRunner(client),
+    createRememberedDevicesVerbs,
+  );
   useEvents(({ type }) => {
     if (changes.has(type)) dispatch({ type: 'changed-elsewhere' });
   });

@@ -67,7 +67,7 @@ export function createSecurityVerbs(dispatch: Dispatch<SecurityEvent>): Omit<Sec
 /** The person's factors, options, recovery codes and score, and the verbs to change them. The step-up dialog asks for proofs. */
 export function useSecurity(): SecurityHook {
   const { client } = useKairos();
-  const [hook, dispatch] = useFlow(() => createSecurityRunner(client), createSecurityVerbs);
+  const [hook, dispatch] = useFlow('security', () => createSecurityRunner(client), createSecurityVerbs);
   useEvents(({ type }) => {
     if (changes.has(type)) dispatch({ type: 'changed-elsewhere' });
   });

@@ -31,6 +31,6 @@ export function createSetupOfferVerbs(dispatch: Dispatch<SetupOfferEvent>): Omit
 /** Whether the sign-in offers to set up a factor (`signIn: 'offer'`), and the answer of the person. */
 export function useSetupOffer(): SetupOfferHook {
   const { client } = useKairos();
-  const [hook] = useFlow(() => createSetupOfferRunner(client), createSetupOfferVerbs);
+  const [hook] = useFlow('setup-offer', () => createSetupOfferRunner(client), createSetupOfferVerbs);
   return hook;
 }

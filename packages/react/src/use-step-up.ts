@@ -57,7 +57,7 @@ export function useStepUp<Args extends unknown[], Answer>(
 ): StepUpHook | ((...args: Args) => Promise<Protected<Answer>>) {
   const { client } = useKairos();
   const { runner } = client.stepUpHost;
-  const state = useRunnerState(runner);
+  const state = useRunnerState('step-up', runner);
   const latest = useLatest(fn);
   const protectedFn = useCallback(
     (...args: Args): Promise<Protected<Answer>> => {

@@ -10,8 +10,17 @@ const webRoot = fileURLToPath(new URL('../web', import.meta.url));
 /** The default directory of the built pages. */
 export const defaultWebDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
+/** The options of `buildWeb`. */
+export interface BuildWebOptions {
+  /** Whether to build for development, with the devtools of Kairos. */
+  development?: boolean;
+}
+
 /** Builds the pages from the sources of the workspace. Takes a few seconds. */
-export async function buildWeb(outDir: string = defaultWebDir): Promise<string> {
+export async function buildWeb(
+  outDir: string = defaultWebDir,
+  { development = false }: BuildWebOptions = {},
+): Promise<string> {
   await build({
     root: webRoot,
     configFile: false,
@@ -21,6 +30,8 @@ export async function buildWeb(outDir: string = defaultWebDir): Promise<string> 
       conditions: ['@kairos-mfa/source', ...defaultClientConditions],
       dedupe: ['react', 'react-dom'],
     },
+    // Not from the environment of whoever starts the build.
+    define: { 'process.env.NODE_ENV': development ? '"development"' : '"production"' },
     html: { cspNonce: noncePlaceholder },
     build: {
       outDir,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { consoleLog, createKairosServer } from '@kairos-mfa/server';
-import { buildWeb } from './build-web.ts';
+import { buildWeb, defaultWebDir } from './build-web.ts';
 import { createHost } from './create-host.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { demoSecrets } from './demo-secrets.ts';
@@ -20,6 +20,8 @@ export interface StartDemoOptions {
   dataDir: string;
   /** The directory of built pages; absent: they are built now. */
   webDir?: string;
+  /** Whether the pages have the devtools of Kairos. */
+  devtools?: boolean;
   /** The accounts to create; default: the three of the demo. */
   accounts?: readonly SeedAccount[];
   /** Whether to delete what earlier runs stored, so that everybody is as at the beginning. */
@@ -46,7 +48,10 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
     const origin = `http://localhost:${listener.port}`;
     if (options.reset === true) await resetDemo(options.dataDir);
     const secrets = await demoSecrets(options.dataDir);
-    const building = options.webDir === undefined ? buildWeb() : Promise.resolve(options.webDir);
+    const building =
+      options.webDir === undefined
+        ? buildWeb(defaultWebDir, { development: options.devtools ?? false })
+        : Promise.resolve(options.webDir);
     // A build that fails while the database opens is reported below, not as an unhandled rejection.
     building.catch(() => undefined);
     const kairos = await createKairosServer({

@@ -1,3 +1,4 @@
+import { KairosDevtools } from '@kairos-mfa/devtools';
 import { KairosScreens, StepUpDialog } from '@kairos-mfa/ui';
 import { useState, type ReactElement } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
@@ -25,6 +26,7 @@ export function App(): ReactElement {
   return (
     <SessionProvider>
       <SessionRoutes />
+      {process.env.NODE_ENV !== 'production' && <KairosDevtools />}
     </SessionProvider>
   );
 }

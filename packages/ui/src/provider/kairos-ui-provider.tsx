@@ -9,6 +9,7 @@ import {
   type Language,
 } from '@kairos-mfa/copy';
 import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
+import { useAppearanceOverrides } from '@kairos-mfa/react/inspect';
 import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import { ElementClassesContext } from '../primitives/element-classes.ts';
 import { SubmitOnCompleteContext } from '../primitives/submit-on-complete.tsx';
@@ -70,17 +71,22 @@ const KairosUiContext = createContext<UnresolvedUi>({
 /** Provides wording, factor views and theme to the screens below it. */
 export function KairosUiProvider({
   children,
-  locale,
-  language,
-  dir,
+  locale: ownLocale,
+  language: ownLanguage,
+  dir: ownDir,
   copy: overrides,
   factors,
   appearance,
-  theme = appearance?.theme,
+  theme: ownTheme = appearance?.theme,
   container,
   submitOnComplete = false,
   kairos,
 }: KairosUiProviderProps): ReactElement {
+  const forced = useAppearanceOverrides();
+  const locale = forced.locale ?? ownLocale;
+  const language = forced.locale === undefined ? ownLanguage : undefined;
+  const dir = forced.dir ?? ownDir;
+  const theme = forced.theme ?? ownTheme;
   const activeLocale = locale ?? language?.locale ?? 'en';
   const requestedCopy = useMemo(
     () => loadCopyFor(language ?? loadLanguage(activeLocale), mergeCopy(factors, overrides)),

@@ -1,10 +1,19 @@
+import { explainDecision } from '@kairos-mfa/copy/decision-reasons';
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import { useState, type ReactElement } from 'react';
 import { useLoaded } from '../api/use-loaded.ts';
 import { SelectField } from '../components/field.tsx';
 import { dateText } from '../components/money.tsx';
 import { Loading } from '../components/notice.tsx';
-import { explainDecision } from './suppression-reasons.ts';
+
+/** What happens in this product, in its own words. */
+const names = {
+  'payment.completed': 'you just paid a bill',
+  'invite.sent': 'you just invited somebody',
+  engaged: 'you use Sixpence a lot',
+  value: 'you have paid a bill',
+  people: 'you invited somebody',
+};
 
 /** Shows why a prompt would be shown or not, with the reasons of the server. */
 export function PromptExplanation(): ReactElement {
@@ -37,7 +46,7 @@ function Answer({ moment }: { moment: string }): ReactElement {
         <strong>{decision === 'show' ? 'You would be asked.' : 'You would not be asked.'}</strong>
       </p>
       <ul>
-        {explainDecision(why.value).map((sentence) => (
+        {explainDecision(why.value, names).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

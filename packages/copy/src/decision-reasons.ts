@@ -1,7 +1,7 @@
 import type { PromptDecision, SuppressionCode } from '@kairos-mfa/protocol';
 
-/** The suppression codes as sentences. */
-const suppressionSentences: Record<SuppressionCode, string> = {
+/** The suppression codes as sentences for the person themselves, in English. */
+export const suppressionSentences: Readonly<Record<SuppressionCode, string>> = {
   enrolled: 'You have a second step already.',
   enforcement_off: 'Second steps are switched off here.',
   setup_prompt_never: 'This product never asks by itself.',
@@ -36,28 +36,32 @@ const suppressionSentences: Record<SuppressionCode, string> = {
   holdout: 'You are in a group that is not asked, for comparison.',
 };
 
-/** The kinds of signals for which a prompt is shown. */
-const signalSentences: Record<string, string> = {
-  engaged: 'you use Sixpence a lot',
+/** The signals that count for a prompt, as clauses. */
+export const signalClauses: Readonly<Record<string, string>> = {
+  engaged: 'you use this product a lot',
   tenure: 'you have been here for more than a week',
-  value: 'you have paid a bill',
-  people: 'you invited somebody',
+  value: 'you have something of value here',
+  people: 'you work with other people here',
   security: 'something happened around your security',
   care: 'you looked at your security settings',
 };
 
-const moments: Record<string, string> = {
-  'payment.completed': 'you just paid a bill',
-  'invite.sent': 'you just invited somebody',
-};
+/** What a product calls its own moments and signals, as clauses. */
+export type ReasonNames = Readonly<Record<string, string>>;
 
-/** The reasons of a decision as sentences. Unknown codes are shown as they are. */
-export function explainDecision({ decision, reasons, suppressedBy }: PromptDecision): string[] {
+/**
+ * The reasons of a decision as English sentences, for support, devtools and "Why was I asked?". `names` has a clause for
+ * a moment or signal of your own, e.g. `{ 'payment.completed': 'you just paid a bill' }`. Other unknown codes are shown as
+ * they are.
+ */
+export function explainDecision(
+  { decision, reasons, suppressedBy }: Pick<PromptDecision, 'decision' | 'reasons' | 'suppressedBy'>,
+  names: ReasonNames = {},
+): string[] {
   if (decision === 'hold') return suppressedBy.map((code) => suppressionSentences[code] ?? code);
   return reasons.map((reason) => {
-    const [kind, ...rest] = reason.split(':');
-    const name = rest.join(':');
-    const words = (kind === 'moment' ? moments[name] : signalSentences[name]) ?? reason;
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    const name = reason.slice(reason.indexOf(':') + 1);
+    const clause = names[name] ?? (reason.startsWith('signal:') ? signalClauses[name] : undefined) ?? reason;
+    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
   });
 }

@@ -1,0 +1,78 @@
+import type { DevicesState, PreferencesState, SecurityState, SetupOfferState } from '@kairos-mfa/react';
+import type { Examples } from './examples.ts';
+import { authenticatorApp, codes, passkey, securityWith } from './factors.ts';
+
+const security = securityWith([passkey, authenticatorApp]);
+const problem = {
+  'server unreachable': { step: 'problem', failure: 'unavailable' },
+  'too many requests': { step: 'problem', failure: 'rate_limited', retryAfter: 45 },
+} as const;
+
+/** The states of the security page. */
+export const securityStates: Examples<SecurityState> = {
+  loading: { loading: { step: 'loading' } },
+  overview: {
+    'two factors': { step: 'overview', security },
+    'one factor': { step: 'overview', security: securityWith([authenticatorApp]) },
+    'no factor': { step: 'overview', security: securityWith([]) },
+  },
+  renaming: { renaming: { step: 'renaming', security, factor: passkey } },
+  removing: { removing: { step: 'removing', security, factor: passkey } },
+  regenerating: { 'new recovery codes?': { step: 'regenerating', security } },
+  working: { working: { step: 'working', security, task: { type: 'regenerate' } } },
+  adding: { adding: { step: 'adding', security } },
+  'checking-factor': { 'checking a factor': { step: 'checking-factor', security } },
+  'showing-recovery-codes': { 'recovery codes': { step: 'showing-recovery-codes', security, codes } },
+  problem,
+};
+
+const device = { browser: 'chrome', system: 'macos', current: true } as const;
+const remembered: Extract<DevicesState, { step: 'listed' }>['remembered'] = {
+  days: 30,
+  devices: [
+    { ...device, id: 'device-1', rememberedAt: '2026-01-01T12:00:00Z', expiresAt: '2099-01-01T12:00:00Z' },
+    {
+      id: 'device-2',
+      browser: null,
+      system: null,
+      current: false,
+      rememberedAt: '2026-01-01T12:00:00Z',
+      expiresAt: '2099-01-01T12:00:00Z',
+    },
+  ],
+};
+
+/** The states of the remembered devices. */
+export const devicesStates: Examples<DevicesState> = {
+  loading: { loading: { step: 'loading' } },
+  listed: {
+    'two devices': { step: 'listed', remembered },
+    'no device': { step: 'listed', remembered: { days: 30, devices: [] } },
+  },
+  confirming: { 'forget all?': { step: 'confirming', remembered } },
+  forgetting: { forgetting: { step: 'forgetting', remembered, which: 'all' } },
+  problem,
+};
+
+const preferences = { neverAsk: false, reminders: true };
+
+/** The states of the preferences of prompts. */
+export const preferencesStates: Examples<PreferencesState> = {
+  loading: { loading: { step: 'loading' } },
+  shown: {
+    'prompts allowed': { step: 'shown', preferences },
+    'no prompts': { step: 'shown', preferences: { neverAsk: true, reminders: false }, before: preferences },
+  },
+  saving: { saving: { step: 'saving', preferences, before: preferences } },
+  problem,
+};
+
+/** The states of the offer at sign-in. */
+export const setupOfferStates: Examples<SetupOfferState> = {
+  loading: { loading: { step: 'loading' } },
+  silent: { 'no offer': { step: 'silent' } },
+  offered: { offered: { step: 'offered' } },
+  enrolling: { enrolling: { step: 'enrolling' } },
+  skipping: { skipping: { step: 'skipping' } },
+  done: { skipped: { step: 'done', outcome: 'skipped' } },
+};
