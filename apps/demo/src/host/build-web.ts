@@ -32,6 +32,7 @@ export async function buildWeb(
     },
     // Not from the environment of whoever starts the build.
     define: { 'process.env.NODE_ENV': development ? '"development"' : '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development } },
     html: { cspNonce: noncePlaceholder },
     build: {
       outDir,
