@@ -8,11 +8,13 @@ import {
   totp,
 } from '../../packages/ui/src/challenge/challenge.examples.ts';
 import { ChallengeView } from '../../packages/ui/src/challenge/challenge.view.tsx';
+import { PhoneNumberStep } from '../../packages/ui/src/phone-number/phone-number.step.tsx';
 import { words } from '../../packages/ui/src/primitives/contained-events.ts';
 import { SubmitOnComplete } from '../../packages/ui/src/primitives/submit-on-complete.tsx';
 import { KairosUiProvider } from '../../packages/ui/src/provider/kairos-ui-provider.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
 import { ThemedDialog } from '../../packages/ui/src/provider/themed-dialog.tsx';
+import { FactorNameForm } from '../../packages/ui/src/security-center/factor-name-form.tsx';
 import styles from '../../packages/ui/src/styles.css?inline';
 
 declare global {
@@ -89,6 +91,36 @@ function Opener({
   );
 }
 
+/** Every other field of the kit, one after the other. */
+function OtherFields(): ReactElement {
+  const [shown, setShown] = useState<'name' | 'phone' | 'recovery code'>();
+  const send = (value: unknown) => void window.sent.push(value);
+  return (
+    <>
+      {(['name', 'phone', 'recovery code'] as const).map((field) => (
+        <button key={field} type="button" onClick={() => setShown(field)}>
+          {`Show ${field}`}
+        </button>
+      ))}
+      {shown === 'name' ? (
+        <ThemedCard>
+          <FactorNameForm name="Laptop" saving={false} onName={send} onCancel={() => send('cancelled')} />
+        </ThemedCard>
+      ) : null}
+      {shown === 'phone' ? (
+        <ThemedCard>
+          <PhoneNumberStep saving={false} onPhone={send} back={() => send('cancelled')} />
+        </ThemedCard>
+      ) : null}
+      {shown === 'recovery code' ? (
+        <ThemedCard>
+          <Question codes />
+        </ThemedCard>
+      ) : null}
+    </>
+  );
+}
+
 /** The page: a payment form around the kit, and elements of its own that the kit may be opened from. */
 function Page(): ReactElement {
   const [hasDialog, setDialog] = useState(true);
@@ -123,6 +155,7 @@ function Page(): ReactElement {
       <div id="plain">
         <Opener label="Ask plainly" />
         <Opener label="Ask and send" sends />
+        <OtherFields />
       </div>
     </>
   );

@@ -252,6 +252,44 @@ describe('an input method editor', () => {
   });
 });
 
+test.each([
+  ['name', 'Name', '電話', '電話', '電話'],
+  ['phone', 'Phone number', '２０１５５５０１２３', /201.*555.*0123/, '+12015550123'],
+  ['recovery code', 'Recovery code', '４Ｋ７ＱＷＭ', /4k7qwm/i, undefined],
+] as const)(
+  'composition belongs to the input method editor in the field for a %s, too',
+  async (shown, label, typed, value, sent) => {
+    const page = await openPage();
+    await page.getByRole('button', { name: `Show ${shown}` }).click();
+    const input = page.getByRole('textbox', { name: label });
+    await input.fill('');
+    await input.click();
+    const devtools = await page.context().newCDPSession(page);
+    const composed: string[] = [];
+    for (const character of typed) {
+      composed.push(character);
+      const text = composed.join('');
+      await devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      for (const key of ['Enter', 'Escape'])
+        await devtools.send('Input.dispatchKeyEvent', {
+          type: 'rawKeyDown',
+          key,
+          windowsVirtualKeyCode: 229,
+        });
+    }
+    await devtools.send('Input.insertText', { text: typed });
+    expect(await page.evaluate(() => window.sent)).toEqual([]);
+    expect(await input.inputValue()).toMatch(value);
+    await page.keyboard.press('Enter');
+    if (sent !== undefined) expect(await page.evaluate(() => window.sent)).toEqual([sent]);
+    await page.close();
+  },
+);
+
 test('a code that is sent when it is complete waits for the end of a composition, and is sent once', async () => {
   const page = await openPage();
   await page.getByRole('button', { name: 'Ask and send' }).click();
