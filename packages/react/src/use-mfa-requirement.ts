@@ -52,7 +52,11 @@ const screens = {
 /** What the server requires of this session, or the action that waits for a proof; `<KairosGate>` shows it by itself. */
 export function useMfaRequirement(): MfaRequirementHook {
   const { client, show: showScreen, hide } = useKairos();
-  const [hook, dispatch] = useFlow(() => createRequirementRunner(client), createMfaRequirementVerbs);
+  const [hook, dispatch] = useFlow(
+    'requirement',
+    () => createRequirementRunner(client),
+    createMfaRequirementVerbs,
+  );
   const stepUp = useStepUp();
   useEvents(({ type }) => {
     if (type === 'challenge.passed') dispatch({ type: 'challenge-passed' });

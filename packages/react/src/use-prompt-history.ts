@@ -32,7 +32,11 @@ export function createPromptHistoryVerbs(
 /** What the person was asked in the last year, and their answers. To export it, save `state.history` as JSON. */
 export function usePromptHistory(): PromptHistoryHook {
   const { client } = useKairos();
-  const [hook, dispatch] = useFlow(() => createPromptHistoryRunner(client), createPromptHistoryVerbs);
+  const [hook, dispatch] = useFlow(
+    'prompt-history',
+    () => createPromptHistoryRunner(client),
+    createPromptHistoryVerbs,
+  );
   useEvents(({ type }) => {
     if (changes.has(type)) dispatch({ type: 'changed-elsewhere' });
   });

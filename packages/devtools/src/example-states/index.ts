@@ -3,7 +3,14 @@ import { challengeStates } from './challenge.states.ts';
 import { enrollmentStates } from './enrollment.states.ts';
 import { promptStates, type PromptChoices } from './prompt.states.ts';
 import { recoveryCodesStates } from './recovery-codes.states.ts';
-import { devicesStates, preferencesStates, securityStates, setupOfferStates } from './security.states.ts';
+import {
+  devicesStates,
+  preferencesStates,
+  promptHistoryStates,
+  requirementStates,
+  securityStates,
+  setupOfferStates,
+} from './security.states.ts';
 import { stepUpStates } from './step-up.states.ts';
 
 type AnyExamples = Readonly<Record<string, Readonly<Record<string, AnyState>>>>;
@@ -21,6 +28,8 @@ export function exampleStates(
     security: byLabel(securityStates),
     devices: byLabel(devicesStates),
     preferences: byLabel(preferencesStates),
+    'prompt-history': byLabel(promptHistoryStates),
+    requirement: byLabel(requirementStates),
     'setup-offer': byLabel(setupOfferStates),
   };
 }

@@ -1,4 +1,11 @@
-import type { DevicesState, PreferencesState, SecurityState, SetupOfferState } from '@kairos-mfa/react';
+import type {
+  DevicesState,
+  PreferencesState,
+  PromptHistoryState,
+  RequirementState,
+  SecurityState,
+  SetupOfferState,
+} from '@kairos-mfa/react';
 import type { Examples } from './examples.ts';
 import { authenticatorApp, codes, passkey, securityWith } from './factors.ts';
 
@@ -75,4 +82,44 @@ export const setupOfferStates: Examples<SetupOfferState> = {
   enrolling: { enrolling: { step: 'enrolling' } },
   skipping: { skipping: { step: 'skipping' } },
   done: { skipped: { step: 'done', outcome: 'skipped' } },
+};
+
+const dismissed: Extract<PromptHistoryState, { step: 'listed' }>['history']['prompts'][number] = {
+  kind: 'soft',
+  moment: 'payment.completed',
+  variant: 'first-payment',
+  shownAt: '2026-01-01T12:00:00Z',
+  answeredAt: '2026-01-01T12:00:05Z',
+  response: 'dismissed',
+  reason: 'busy',
+  nextEligibleAt: null,
+};
+
+/** The states of what a person was asked. */
+export const promptHistoryStates: Examples<PromptHistoryState> = {
+  loading: { loading: { step: 'loading' } },
+  listed: {
+    'one answer': { step: 'listed', history: { prompts: [dismissed], setupSkippedAt: null } },
+    'never asked': { step: 'listed', history: { prompts: [], setupSkippedAt: null } },
+  },
+  problem,
+};
+
+const optional = { mode: 'optional', satisfied: true } as const;
+
+/** The states of what a session requires before the app. */
+export const requirementStates: Examples<RequirementState> = {
+  loading: { loading: { step: 'loading' } },
+  known: {
+    'nothing required': { step: 'known', signIn: 'clear', enforcement: optional, round: 1 },
+    'challenge required': { step: 'known', signIn: 'challenge', enforcement: optional, round: 1 },
+    'set-up offered': { step: 'known', signIn: 'offer', enforcement: optional, round: 1 },
+    'set-up required': {
+      step: 'known',
+      signIn: 'enroll',
+      enforcement: { mode: 'required', satisfied: false },
+      round: 1,
+    },
+  },
+  problem,
 };

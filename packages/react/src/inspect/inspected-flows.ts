@@ -11,6 +11,8 @@ export type FlowName =
   | 'security'
   | 'devices'
   | 'preferences'
+  | 'prompt-history'
+  | 'requirement'
   | 'setup-offer';
 
 /** The state of any flow. */
