@@ -75,7 +75,6 @@ export const SetUpRequired: Story = {
     await screen.findByRole('list', { name: 'Recovery codes' }, patient);
     await expect(screen.queryByText('In the app')).toBeNull();
     await typeBackFirstCode();
-    await userEvent.click(await screen.findByRole('button', { name: 'Done' }, patient));
     await expect(await screen.findByText('In the app', {}, patient)).toBeVisible();
   },
 };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, spyOn, userEvent } from 'storybook/test';
+import { expect, screen, spyOn, userEvent, waitFor } from 'storybook/test';
 import { HistorySection } from './history.section.tsx';
 import { history, historyHook } from './settings.examples.ts';
 
@@ -37,7 +37,7 @@ export const CannotDownload: Story = {
     });
     await userEvent.click(screen.getByRole('button', { name: 'Download list' }));
     create.mockRestore();
-    await expect(screen.getByText(/Downloading is not possible here/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Downloading is not possible here/)).toBeVisible());
   },
 };
 
