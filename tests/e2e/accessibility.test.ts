@@ -100,6 +100,8 @@ describe('accessibility', () => {
   }
 
   async function check(page: Page, screen: string): Promise<void> {
+    // A page that is not drawn yet has no headings.
+    await page.locator('h1').first().waitFor({ state: 'attached' });
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();

@@ -58,7 +58,7 @@ describe('an enrollment in a browser', () => {
       const lost = await loseAnswer(page, ending);
       await proveTotp(page);
       expect((await saveRecoveryCodes(page)).length).toBeGreaterThanOrEqual(8);
-      await page.getByRole('button', { name: 'Done' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(lost()).toBe(1);
       expect(pageErrors).toEqual([]);
       await context.close();
