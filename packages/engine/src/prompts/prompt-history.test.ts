@@ -73,6 +73,8 @@ describeEngine('prompt history', {}, ({ kit }) => {
     await answer('zoe', await ask('zoe'), { response: 'dismissed' });
     expect((await history('zoe')).prompts).toHaveLength(1);
     expect((await kit.call('service', 'DELETE', '/admin/identities/zoe')).status).toBe(204);
+    // A sign-in from before the erasure would be refused; this one comes after it.
+    await kit.advance(1_000);
     expect((await history('zoe')).prompts).toEqual([]);
   });
 
