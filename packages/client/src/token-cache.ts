@@ -2,7 +2,7 @@
 export interface TokenCache {
   /** For `KairosProvider`: a cached assertion, or a new one if it is about to expire or `renew` is set. */
   getToken: (options: { renew: boolean }) => Promise<string | undefined>;
-  /** Discards the cached assertion, e.g. after the person has signed in again, so that the next one tells of it. */
+  /** Discards the cached assertion, e.g. after the person has signed in again, so that the next one has the new time of the sign-in. */
   clear: () => void;
 }
 
@@ -23,7 +23,7 @@ export function createTokenCache(source: string | (() => Promise<string | undefi
     const started = Date.now();
     const request = fetchToken()
       .then((token) => {
-        // Not cached if it was cleared meanwhile: this one may not tell of the new sign-in.
+        // Not cached if it was cleared meanwhile: it may have the time of the sign-in before.
         if (pending === request)
           cached = token === undefined ? undefined : { token, until: started + lifetime(token) - margin };
         return token;

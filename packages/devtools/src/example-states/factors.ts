@@ -36,7 +36,7 @@ export const authenticatorApp: Factor = {
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
-/** A started enrollment of an authenticator app. The secret belongs to nobody. */
+/** A started enrollment of an authenticator app, with an example secret. */
 export const appEnrollment: Enrollment = {
   enrollmentId: 'enrollment-1',
   type: 'totp',
@@ -63,7 +63,7 @@ export const textEnrollment: Enrollment = {
   expiresAt: later,
 };
 
-/** Recovery codes, of nobody. */
+/** Example recovery codes. */
 export const codes: Codes = {
   setId: 'set-1',
   codes: [

@@ -44,13 +44,15 @@ export class KairosUnavailable extends Error {
 /** Creates the client of a host's server. Throws if a secret is missing. */
 export function createHostClient(options: HostClientOptions): HostClient {
   const { origin = 'http://127.0.0.1:4600', basePath = defaultBasePath, timeout = 5_000 } = options;
-  const serviceKey = required('serviceKey', 'KAIROS_SERVICE_KEYS', options.serviceKey);
+  // The server takes a list of service keys; the host uses one of them.
+  const [firstKey] = options.serviceKey?.split(',') ?? [];
+  const serviceKey = required('serviceKey', 'KAIROS_SERVICE_KEYS', firstKey?.trim());
   const sessionSecret = required('sessionSecret', 'KAIROS_SESSION_SECRET', options.sessionSecret);
   const log: EngineLog = options.log ?? console;
   const send = options.fetch ?? fetch;
 
-  async function call(method: string, path: string, body: object): Promise<Response> {
-    const response = await send(`${origin}${basePath}${path}`, {
+  function call(method: string, path: string, body: object): Promise<Response> {
+    return send(`${origin}${basePath}${path}`, {
       method,
       headers: { authorization: `Bearer ${serviceKey}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -59,7 +61,6 @@ export function createHostClient(options: HostClientOptions): HostClient {
     }).catch((cause: unknown) => {
       throw new KairosUnavailable(`Kairos at ${origin} did not answer.`, { cause });
     });
-    return response;
   }
 
   /** Only the code of a refusal is reported: the rest may contain personal data. */
@@ -112,11 +113,9 @@ function readCheck(body: unknown): Answer<'checkSession'> {
 }
 
 function required(option: string, variable: string, value: string | undefined): string {
-  // The server takes a list of service keys; the host uses one of them.
-  const first = option === 'serviceKey' ? value?.split(',')[0]?.trim() : value;
-  if (first === undefined || first === '')
+  if (value === undefined || value === '')
     throw new Error(
       `createHostClient: ${option} is missing. Pass the server's ${variable}, e.g. process.env.${variable}.`,
     );
-  return first;
+  return value;
 }

@@ -2,23 +2,24 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { SecondStepRule } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../components/button.tsx';
+import { type Choice, Choices } from '../components/choices.tsx';
 import { CheckIcon } from '../components/icons.tsx';
 import { Done, FormProblem } from '../components/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 
-const rules: readonly { rule: SecondStepRule; name: string; effect: string }[] = [
+const rules: readonly Choice<SecondStepRule>[] = [
   {
-    rule: 'optional',
+    value: 'optional',
     name: 'Everyone decides',
     effect: 'It is offered when the moment is right; people may say no.',
   },
   {
-    rule: 'announced',
+    value: 'announced',
     name: 'Required in two weeks',
     effect: 'Until then people see the date, and choose when to set it up.',
   },
   {
-    rule: 'required',
+    value: 'required',
     name: 'Everyone needs one',
     effect: 'Whoever has none sets it up before going on, even when already signed in.',
   },
@@ -57,26 +58,7 @@ export function SecondStepRules({ current }: { current: SecondStepRule }): React
         <h2 id="rule-title">Second step</h2>
       </div>
       <form className="card form" onSubmit={(event) => void save(event)}>
-        <fieldset className="choices" aria-labelledby="rule-title">
-          {rules.map(({ rule, name, effect }) => (
-            <div key={rule} className="choice">
-              <input
-                id={`rule-${rule}`}
-                type="radio"
-                name="rule"
-                value={rule}
-                defaultChecked={rule === current}
-                aria-describedby={`effect-${rule}`}
-              />
-              <div>
-                <label htmlFor={`rule-${rule}`}>{name}</label>
-                <p className="quiet" id={`effect-${rule}`}>
-                  {effect}
-                </p>
-              </div>
-            </div>
-          ))}
-        </fieldset>
+        <Choices name="rule" labelledBy="rule-title" choices={rules} current={current} />
         <div className="actions">
           <Button type="submit" look="plain" busy={busy}>
             Save

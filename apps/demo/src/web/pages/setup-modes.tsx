@@ -2,27 +2,28 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import type { SetupMode } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../components/button.tsx';
+import { type Choice, Choices } from '../components/choices.tsx';
 import { CheckIcon } from '../components/icons.tsx';
 import { Done, FormProblem } from '../components/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
 
-const modes: readonly { mode: SetupMode; name: string; effect: string }[] = [
+const modes: readonly Choice<SetupMode>[] = [
   {
-    mode: 'just_in_time',
+    value: 'just_in_time',
     name: 'At the right moment',
     effect: 'After a payment or an invitation, for example.',
   },
   {
-    mode: 'at_registration',
+    value: 'at_registration',
     name: 'When they join',
     effect: 'New people right away, everyone else at their next sign-in. They may skip it, once and for all.',
   },
   {
-    mode: 'next_sign_in',
+    value: 'next_sign_in',
     name: 'At the next sign-in',
     effect: 'New people at their second sign-in, everyone else at their next. They may skip it too.',
   },
-  { mode: 'never', name: 'Never', effect: 'People find it in their account, and nothing asks.' },
+  { value: 'never', name: 'Never', effect: 'People find it in their account, and nothing asks.' },
 ];
 
 /** The setting when a second step is offered to the people of the studio. */
@@ -52,26 +53,7 @@ export function SetupModes({ current }: { current: SetupMode }): ReactElement {
         <h2 id="mode-title">When it is offered</h2>
       </div>
       <form className="card form" onSubmit={(event) => void save(event)}>
-        <fieldset className="choices" aria-labelledby="mode-title">
-          {modes.map(({ mode, name, effect }) => (
-            <div key={mode} className="choice">
-              <input
-                id={`mode-${mode}`}
-                type="radio"
-                name="mode"
-                value={mode}
-                defaultChecked={mode === current}
-                aria-describedby={`mode-effect-${mode}`}
-              />
-              <div>
-                <label htmlFor={`mode-${mode}`}>{name}</label>
-                <p className="quiet" id={`mode-effect-${mode}`}>
-                  {effect}
-                </p>
-              </div>
-            </div>
-          ))}
-        </fieldset>
+        <Choices name="mode" labelledBy="mode-title" choices={modes} current={current} />
         <div className="actions">
           <Button type="submit" look="plain" busy={busy}>
             Apply

@@ -6,7 +6,7 @@ import { SelectField } from '../components/field.tsx';
 import { dateText } from '../components/money.tsx';
 import { Loading } from '../components/notice.tsx';
 
-/** What happens in this product, in its own words. */
+/** The moments, in the terms of this product. */
 const names = {
   'payment.completed': 'you just paid a bill',
   'invite.sent': 'you just invited somebody',

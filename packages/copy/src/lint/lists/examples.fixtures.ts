@@ -22,7 +22,7 @@ export interface LanguageExamples {
   /** A button label that is no verb. */
   readonly button: string;
   readonly hard: string;
-  /** Title and body that address nobody. */
+  /** A title and a body that do not address the reader. */
   readonly impersonal: Pick<Words, 'title' | 'body'>;
   readonly forUs: string;
   /** A body without a reason, and one with a reason. */
