@@ -48,7 +48,7 @@ test('stored data survives a restart, and a second server on the same data direc
       ),
     );
     expect(await explain.json()).toMatchObject({ reasons: ['signal:engaged'], policyVersion: 1 });
-    for (const path of ['/healthz', '/readyz', '/openapi.json'])
+    for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs'])
       expect((await second.fetch(new Request(`http://localhost:4600${path}`))).status).toBe(200);
     const nowhere = await second.fetch(new Request('http://localhost:4600/elsewhere'));
     expect([nowhere.status, (await nowhere.json()).code]).toEqual([404, 'not_found']);
@@ -84,6 +84,7 @@ test('every response forbids sniffing, also that of an unknown path and of a fai
     '/healthz',
     '/readyz',
     '/openapi.json',
+    '/docs',
     '/.well-known/webauthn',
     '/metrics',
     '/dev/inbox',

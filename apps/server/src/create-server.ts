@@ -96,7 +96,7 @@ export interface KairosServerConfig {
 
 /** A running server without a socket: call `fetch` with each request. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json` and, if configured, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json`, `/docs` and, if configured, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
   /** Closes the database and unlocks the data directory. */
   close(): Promise<void>;
@@ -201,11 +201,11 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       ),
     );
     let openApi: object | undefined;
-    app.get('/openapi.json', async (context) => {
-      // Made once, and only if somebody wants it.
-      openApi ??= (await import('./openapi/openapi-document.ts')).openApiDocument(basePath);
-      return context.json(openApi, 200, jsonHeaders);
-    });
+    // Made once, and only if somebody wants it.
+    const loadOpenApi = async (): Promise<object> =>
+      (openApi ??= (await import('./openapi/openapi-document.ts')).openApiDocument(basePath));
+    app.get('/openapi.json', async (context) => context.json(await loadOpenApi(), 200, jsonHeaders));
+    app.get('/docs', async () => (await import('./openapi/docs-page.ts')).answerDocs(await loadOpenApi()));
     app.get('/dev/inbox', async ({ req }, next) => {
       const page = delivery.inbox && (await answerInbox(delivery.inbox, req.raw));
       return page ?? next();
