@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { devtoolsBytes } from './devtools-bytes.ts';
 import { driveApp } from './drive-app.ts';
 import { followGuide, run } from './follow-guide.ts';
 import { readGuide } from './read-guide.ts';
@@ -15,7 +16,10 @@ const apps = {
       'npm create -y vite@latest my-app -- --template react-ts --no-interactive && cd my-app && npm install --no-audit --no-fund',
     steps: () => readGuide('README.md', 'Add it to your app'),
     url: 'http://localhost:5173',
-    production: undefined,
+    page: 'src/App.tsx',
+    scripts: 'dist/assets/*.js',
+    build: 'npm run build',
+    servers: undefined,
   },
   next: {
     create:
@@ -24,7 +28,10 @@ const apps = {
       `sed -i -e '/next\\/font/d' -e '/^const geist/,/^});/d' -e 's/\${geist[A-Za-z]*.variable}//g' app/layout.tsx`,
     steps: () => readGuide('docs/quick-starts/nextjs.md'),
     url: 'http://localhost:3000',
-    production: ['npm run build', 'npx kairos-server serve', 'npm start'],
+    page: 'app/page.tsx',
+    scripts: '.next/static/**/*.js',
+    build: 'npm run build',
+    servers: ['npx kairos-server serve', 'npm start'],
   },
 } as const;
 
@@ -54,10 +61,10 @@ for (const name of chosen) {
     console.info(
       `${fits ? '✓' : '✗'} ${name}: ${steps} steps, ${lines} lines, from prompt to step-up, ${seconds} s by machine (at most ${limits.steps} and ${limits.lines})`,
     );
-    if (app.production) {
-      const [build, ...servers] = app.production;
-      run(build, home);
-      const production = followGuide([{ title: 'production', commands: servers, files: [] }], home);
+    const { page, build, scripts, servers } = app;
+    run(build, home);
+    if (servers) {
+      const production = followGuide([{ title: 'production', commands: [...servers], files: [] }], home);
       try {
         rmSync(join(home, '.kairos'), { recursive: true, force: true });
         await driveApp(app.url);
@@ -66,6 +73,9 @@ for (const name of chosen) {
         production.stop();
       }
     }
+    const added = devtoolsBytes({ folder: home, page, build, scripts });
+    if (added !== 0) failures += 1;
+    console.info(`${added === 0 ? '✓' : '✗'} ${name}: the devtools add ${added} bytes to the production build`);
   } catch (error) {
     failures += 1;
     console.error(`✗ ${name}:`, error);
