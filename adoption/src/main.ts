@@ -75,7 +75,9 @@ for (const name of chosen) {
     }
     const added = devtoolsBytes({ folder: home, page, build, scripts });
     if (added !== 0) failures += 1;
-    console.info(`${added === 0 ? '✓' : '✗'} ${name}: the devtools add ${added} bytes to the production build`);
+    console.info(
+      `${added === 0 ? '✓' : '✗'} ${name}: the devtools add ${added} bytes to the production build`,
+    );
   } catch (error) {
     failures += 1;
     console.error(`✗ ${name}:`, error);
