@@ -162,6 +162,13 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
     summary: 'Change or withdraw a text of a tenant',
     problems: ['version_conflict'],
   },
+  listExperiments: { tag: 'Administration', summary: 'List experiments with the texts of prompts' },
+  createExperiment: { tag: 'Administration', summary: 'Create the draft of an experiment' },
+  changeExperiment: {
+    tag: 'Administration',
+    summary: 'Change, start or stop an experiment',
+    problems: ['version_conflict'],
+  },
   listIdentities: { tag: 'Administration', summary: 'Search for people' },
   getIdentity: { tag: 'Administration', summary: 'Get one person' },
   resetIdentity: { tag: 'Administration', summary: 'Remove the factors of a person' },

@@ -1,5 +1,6 @@
 import type {
   AuditEventType,
+  Experiment,
   PromptCopyOverride,
   RememberedDevice,
   StepUpDemand,
@@ -199,6 +200,36 @@ export interface PromptsTable {
   /** The dismissal weight of the response; see `policy/prompt-ledger.ts`. */
   weight: Generated<number>;
   next_eligible_at: MaybeDate;
+  /** The experiment that chose the words, or whose holdout suppressed the prompt. */
+  experiment_id: ColumnType<string | null, string | null | undefined, never>;
+}
+
+/** An experiment with the words of one moment. */
+export interface ExperimentsTable {
+  experiment_id: string;
+  tenant_id: string;
+  version: Generated<number>;
+  name: string;
+  moment: string;
+  variants: JSONColumnType<Experiment['variants']>;
+  share: number;
+  holdout: number;
+  seed: string;
+  namespace: JSONColumnType<NonNullable<Experiment['namespace']>> | null;
+  starts_at: MaybeDate;
+  ends_at: MaybeDate;
+  status: ColumnType<Experiment['status'], undefined, Experiment['status']>;
+  kill_switch: Generated<boolean>;
+  stopped_variants: ColumnType<Experiment['stoppedVariants'], undefined, string>;
+  split_explanation: ColumnType<string | null, undefined, string | null>;
+  /** Since when people are assigned by the weights of today. */
+  split_since: MaybeDate;
+  started_at: MaybeDate;
+  stopped_at: MaybeDate;
+  /** Pseudonym of an administrator; null: the host, or the server itself. */
+  changed_by: string | null;
+  changed_at: ColumnType<Date, undefined, Date>;
+  created_at: CreatedAt;
 }
 
 /** When a moment opened for a person. */
@@ -476,6 +507,7 @@ export interface Database {
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
   prompt_copies: PromptCopiesTable;
+  experiments: ExperimentsTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;
