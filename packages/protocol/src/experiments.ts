@@ -87,3 +87,99 @@ export type Experiment = z.infer<typeof experiment>;
 export type ExperimentChanges = z.infer<typeof experimentChanges>;
 /** The parts of an experiment that an administrator writes. */
 export type ExperimentSettings = z.infer<typeof settings>;
+
+const count = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+/** Both ends; always valid, so it may be looked at any time. */
+const interval = z.tuple([z.number(), z.number()]);
+
+/** What is known of a guard-rail of one variant. */
+const guardRailCount = z.strictObject({
+  successes: count,
+  trials: count,
+  /** Points against the original, or for `left` against the holdout; null below a hundred people. */
+  difference: interval.nullable(),
+});
+
+/** What became of the people of one variant. */
+const outcome = z.strictObject({
+  /** Set up within seven days of their first exposure. */
+  conversions: count,
+  /** Of these, in the session of the exposure. */
+  sameSession: count,
+  /** Null below twenty people. */
+  rate: share.nullable(),
+  interval: interval.nullable(),
+  /** The rate divided by the original's; null for the original, before the first conversion, and as an end without a limit. */
+  ratio: z.tuple([z.number(), z.number().nullable()]).nullable(),
+  /** Of the people whose 28 days are over. */
+  within28Days: z.strictObject({ people: count, conversions: count, byReminder: count }),
+  /** By name; null: not measured. */
+  guardRails: z.strictObject({
+    dismissed: guardRailCount.nullable(),
+    left: guardRailCount.nullable(),
+    completed: guardRailCount.nullable(),
+    passed: guardRailCount.nullable(),
+    disabled: guardRailCount.nullable(),
+  }),
+});
+
+const arm = z.strictObject({
+  /** People who were exposed, or in the holdout would have been. */
+  exposures: count,
+  /** Of these, whose seven days are not over: neither a success nor a failure yet. */
+  pending: count,
+  /** Whose seven days are over. */
+  people: count,
+  /** Null while a wrong traffic split hides it. */
+  outcome: outcome.nullable(),
+});
+
+/** What is said of an experiment. */
+export const verdictWords = [
+  'too_early',
+  'no_clear_winner',
+  'ahead',
+  'worse',
+  'check_traffic_split',
+] as const;
+/** Why a verdict is what it is. */
+export const verdictReasons = [
+  'days',
+  'conversions',
+  'evidence',
+  'not_enough_evidence',
+  'guard_rail',
+  'sample_ratio_mismatch',
+] as const;
+
+/** The results of an experiment so far. */
+export const experimentResults = z.strictObject({
+  /** Whole days of its run. */
+  days: count,
+  verdict: z.strictObject({
+    word: z.enum(verdictWords),
+    reason: z.enum(verdictReasons),
+    variant: z.string().optional(),
+    guardRail: z.enum(guardRailNames).optional(),
+    /** What has to be there first. */
+    until: z.strictObject({ days: count.optional(), conversions: count.optional() }).optional(),
+  }),
+  /** In the order of the experiment, the original first. */
+  variants: z.array(arm.extend({ id: z.string() })),
+  /** Null without one. */
+  holdout: arm.nullable(),
+  guardRails: z.array(
+    z.strictObject({
+      name: z.enum(guardRailNames),
+      /** Points; from the policy. */
+      margin: z.number(),
+      /** False: nobody reports it, so it can stop nothing. */
+      measured: z.boolean(),
+    }),
+  ),
+});
+/** The results of an experiment so far. */
+export type ExperimentResults = z.infer<typeof experimentResults>;
+/** The verdict on an experiment. */
+export type ExperimentVerdict = ExperimentResults['verdict'];

@@ -39,6 +39,11 @@ const adminRoutes = {
     action: 'admin.change_experiments',
     roles: ['kairos:product'],
   },
+  getExperiment: {
+    method: 'GET',
+    path: '/admin/experiments/:experimentId',
+    roles: ['kairos:product'],
+  },
   changeExperiment: {
     method: 'PATCH',
     path: '/admin/experiments/:experimentId',

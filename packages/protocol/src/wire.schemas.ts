@@ -3,7 +3,7 @@ import { factorStrengths } from './assurance.ts';
 import { auditEventTypes } from './audit.ts';
 import { copyFinding, promptCopyOverride, storedCopy } from './copy.ts';
 import { country } from './country.ts';
-import { experiment, experimentChanges, newExperiment } from './experiments.ts';
+import { experiment, experimentChanges, experimentResults, newExperiment } from './experiments.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { funnelDimensions, funnelGroup, insightAlarms } from './insights.ts';
@@ -287,6 +287,7 @@ export const queries = {
   getPolicy: z.strictObject({ tenantId }),
   getCopy: z.strictObject({ tenantId }),
   listExperiments: z.strictObject({ tenantId }),
+  getExperiment: z.strictObject({ tenantId }),
   listIdentities: z.strictObject({
     tenantId,
     query: z.string().max(254).optional(),
@@ -467,6 +468,10 @@ export const answers = {
   listExperiments: z.strictObject({
     /** The newest first; the last hundred. */
     experiments: z.array(experiment),
+  }),
+  getExperiment: experiment.extend({
+    /** Null for a draft. */
+    results: experimentResults.nullable(),
   }),
   createExperiment: experiment,
   changeExperiment: experiment,

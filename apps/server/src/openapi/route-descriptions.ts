@@ -163,6 +163,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
     problems: ['version_conflict'],
   },
   listExperiments: { tag: 'Administration', summary: 'List experiments with the texts of prompts' },
+  getExperiment: { tag: 'Administration', summary: 'Get an experiment, its counts and its verdict' },
   createExperiment: { tag: 'Administration', summary: 'Create the draft of an experiment' },
   changeExperiment: {
     tag: 'Administration',

@@ -18,6 +18,22 @@ const draft = {
     { id: 'only-you', weight: 1 },
   ],
 };
+/** Nobody's week is over. */
+const noOutcome = {
+  left_early: 0,
+  left_seen: 0,
+  completed: 0,
+  people: 0,
+  converted: 0,
+  same_session: 0,
+  people_28: 0,
+  converted_28: 0,
+  by_reminder: 0,
+  challenged: 0,
+  passed: 0,
+  enrolled: 0,
+  disabled: 0,
+};
 const statements: string[] = [];
 const onStatement = (text: string) => {
   if (!text.includes('kairos.clock_offset')) statements.push(text);
@@ -318,6 +334,110 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     expect(await list()).toEqual([]);
     tenantId = mine;
     expect((await list())[0].name).toBe(draft.name);
+  });
+
+  describe('with results', () => {
+    const get = async (id: string) =>
+      (await kit.call('service', 'GET', `/admin/experiments/${id}?tenantId=${tenantId}`)).body;
+    /** Counts as after many people. */
+    const count = (id: string, variant: string, people: number, dismissed: number) =>
+      kit.db.database
+        .insertInto('experiment_days')
+        .values({
+          tenant_id: tenantId,
+          experiment_id: id,
+          variant,
+          day: kit.now().toISOString().slice(0, 10),
+          exposures: people,
+          pending: people,
+          answered: people,
+          dismissed,
+          ...noOutcome,
+        })
+        .execute();
+    const changes = async () =>
+      (await kit.call('service', 'GET', `/admin/audit?tenantId=${tenantId}&type=mfa.experiment_changed`)).body
+        .events;
+
+    test('a draft has none; a running one has its counts, and a verdict with what is missing', async () => {
+      const { id } = await create();
+      expect((await get(id)).results).toBeNull();
+      await change(id, { version: 1, status: 'running' });
+      const { body } = await decide('ann');
+      await kit.call(person('ann'), 'POST', `/prompts/${body.promptId}/exposed`, {});
+      await kit.engine.tick();
+      const { results } = await get(id);
+      expect(results.verdict).toEqual({ word: 'too_early', reason: 'days', until: { days: 7 } });
+      expect(results.variants).toMatchObject(
+        draft.variants.map(({ id: name }) => ({
+          id: name,
+          exposures: name === body.variant ? 1 : 0,
+          pending: name === body.variant ? 1 : 0,
+          people: 0,
+          outcome: { conversions: 0, rate: null, ratio: null },
+        })),
+      );
+      expect((await kit.call('service', 'GET', `/admin/experiments/${id}?tenantId=other`)).status).toBe(404);
+    });
+
+    test('a crossed guard-rail stops its variant by itself, once, and the audit says why', async () => {
+      const { id } = await start();
+      await count(id, 'first-payment', 500, 50);
+      await count(id, 'only-you', 500, 300);
+      await kit.engine.tick();
+      await kit.engine.tick();
+      const stopped = await get(id);
+      expect(stopped).toMatchObject({
+        status: 'stopped',
+        version: 3,
+        changedBy: null,
+        stoppedVariants: [{ id: 'only-you', guardRail: 'dismissed' }],
+        results: {
+          verdict: { word: 'worse', reason: 'guard_rail', variant: 'only-you', guardRail: 'dismissed' },
+        },
+      });
+      expect((await decide('ann')).body.variant).toBe('only-you');
+      expect(
+        await kit.db.database
+          .selectFrom('mfa_prompts')
+          .select('prompt_id')
+          .where('experiment_id', '=', id)
+          .execute(),
+      ).toEqual([]);
+      expect((await changes())[0]).toMatchObject({
+        identityId: 'host',
+        details: { experimentId: id, reason: 'guard_rail', variant: 'only-you', guardRail: 'dismissed' },
+      });
+    });
+
+    test('a wrong split hides the results until it is explained, and then a guard-rail can stop', async () => {
+      const { id, version } = await start();
+      await count(id, 'first-payment', 800, 80);
+      await count(id, 'only-you', 500, 300);
+      await kit.engine.tick();
+      const hidden = (await get(id)).results;
+      expect(hidden.verdict.word).toBe('check_traffic_split');
+      expect(hidden.variants.map(({ outcome }: { outcome: unknown }) => outcome)).toEqual([null, null]);
+      expect((await change(id, { version, splitExplanation: ' ' })).status).toBe(400);
+      expect((await change(id, { version, splitExplanation: 'A bot in the first hour' })).status).toBe(200);
+      expect((await get(id)).results.variants[1].outcome.guardRails.dismissed).toMatchObject({
+        successes: 300,
+      });
+      await kit.advance(61_000);
+      await kit.engine.tick();
+      expect(await get(id)).toMatchObject({ status: 'stopped', splitExplanation: 'A bot in the first hour' });
+    });
+
+    test('an experiment ends by itself at its end', async () => {
+      const endsAt = new Date(kit.now().getTime() + day).toISOString();
+      const { id } = await start({ endsAt });
+      await kit.engine.tick();
+      expect((await get(id)).status).toBe('running');
+      await kit.advance(day + 1000);
+      await kit.engine.tick();
+      expect(await get(id)).toMatchObject({ status: 'stopped', stoppedAt: endsAt });
+      expect((await changes())[0].details).toMatchObject({ experimentId: id, reason: 'ended' });
+    });
   });
 
   describe('of an administrator', () => {

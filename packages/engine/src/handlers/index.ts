@@ -14,6 +14,7 @@ import { explainPrompt } from './explain-prompt.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { getCopy } from './get-copy.ts';
+import { getExperiment } from './get-experiment.ts';
 import { getFunnel } from './get-funnel.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
@@ -85,6 +86,7 @@ export const handlers = {
   getCopy,
   putCopy,
   listExperiments,
+  getExperiment,
   createExperiment,
   changeExperiment,
   listIdentities,

@@ -18,6 +18,8 @@ import { sessionOrigin } from './migrations/0015-session-origin.ts';
 import { setupSkipped } from './migrations/0017-setup-skipped.ts';
 import { amendedPrompts } from './migrations/0019-amended-prompts.ts';
 import { experiments } from './migrations/0021-experiments.ts';
+import { experimentDays } from './migrations/0022-experiment-days.ts';
+import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -41,6 +43,8 @@ const provider: MigrationProvider = {
       '0017-setup-skipped': setupSkipped,
       '0019-amended-prompts': amendedPrompts,
       '0021-experiments': experiments,
+      '0022-experiment-days': experimentDays,
+      '0023-experiment-verdicts': experimentVerdicts,
     }),
 };
 
