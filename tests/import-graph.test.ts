@@ -10,6 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const allowed: Record<string, readonly string[]> = {
   'packages/protocol': ['@standard-schema/spec', 'zod'],
   'packages/engine': [
+    '@kairos-mfa/insights',
     '@kairos-mfa/protocol',
     '@marcbachmann/cel-js',
     '@simplewebauthn/server',

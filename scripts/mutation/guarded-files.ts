@@ -1,6 +1,7 @@
 import type { GuardedFile } from './guard.ts';
 import { auditGuards } from './guards/audit.guards.ts';
 import { backgroundGuards } from './guards/background.guards.ts';
+import { experimentsGuards } from './guards/experiments.guards.ts';
 import { limitsGuards } from './guards/limits.guards.ts';
 import { peopleGuards } from './guards/people.guards.ts';
 import { promptsGuards } from './guards/prompts.guards.ts';
@@ -14,6 +15,7 @@ export const guardedFiles: readonly GuardedFile[] = [
   ...limitsGuards,
   ...peopleGuards,
   ...promptsGuards,
+  ...experimentsGuards,
   ...backgroundGuards,
   ...auditGuards,
 ];

@@ -3,6 +3,8 @@ import { deleteOldAudit } from './audit/delete-old-audit.ts';
 import { sealAudit } from './audit/seal-audit.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
 import type { EngineContext } from './engine-context.ts';
+import { judgeExperiments } from './experiments/judge-experiments.ts';
+import { countExperiments } from './store/experiment-days.ts';
 import { refreshStatistics } from './store/prompt-statistics.ts';
 import { sweepExpired } from './store/sweep.ts';
 import { readClock } from './store/transact.ts';
@@ -17,6 +19,8 @@ const jobs: Jobs = {
   'A checkpoint of the audit could not be written.': writeCheckpoints,
   'Old audit rows could not be deleted.': deleteOldAudit,
   'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
+  'The people in experiments could not be counted.': ({ database }) => countExperiments(database),
+  'The guard-rails of experiments could not be checked.': judgeExperiments,
   'Expired rows could not be deleted.': ({ database, retention }) => sweepExpired(database, retention),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */

@@ -60,6 +60,11 @@ test('a wrong traffic split hides every result, also a crossed guard-rail', () =
   );
 });
 
+test('a wrong traffic split that is explained hides nothing', () => {
+  const explained = { ...settings, isSplitExplained: true };
+  expect(verdict(counts(14, [100, 1400], [160, 1000]), explained).word).toBe('ahead');
+});
+
 test('a guard-rail stops a variant on the first day, if it is crossed by more than its margin, with a hundred people', () => {
   const judge = (before: number, after: number, people: number) =>
     verdict(

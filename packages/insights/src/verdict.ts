@@ -45,6 +45,8 @@ export interface VerdictSettings {
   /** People in a variant before a difference in points is judged; default 100. */
   readonly minPeople?: number;
   readonly guardRails?: readonly GuardRail[];
+  /** Somebody has explained why the traffic is split otherwise than intended, so it hides nothing. */
+  readonly isSplitExplained?: boolean;
 }
 
 /** The result of an experiment so far. */
@@ -76,7 +78,7 @@ export function verdict(counts: ExperimentCounts, settings: VerdictSettings = {}
     throw new RangeError('An experiment has an original and a variant.');
   const shares = settings.shares ?? counts.variants.map(() => 1);
 
-  if (splitPValue(counts, shares) < 0.01)
+  if (settings.isSplitExplained !== true && splitPValue(counts, shares) < 0.01)
     return { word: 'check_traffic_split', reason: 'sample_ratio_mismatch' };
 
   for (const variant of treatments) {

@@ -3,6 +3,14 @@ export { factorStrengths, strengthServes } from './assurance.ts';
 export type { Assurance, AssuranceLevel, AuthenticationMethod, FactorStrength } from './assurance.ts';
 export { auditEventTypes } from './audit.ts';
 export type { AuditEvent, AuditEventType } from './audit.ts';
+export type {
+  Experiment,
+  ExperimentChanges,
+  ExperimentResults,
+  ExperimentSettings,
+  ExperimentVerdict,
+  GuardRailName,
+} from './experiments.ts';
 export { normalizeCountry } from './country-code.ts';
 export type { CopyFinding, CopyLine, PromptCopyOverride, StoredCopy } from './copy.ts';
 export type { FactorContract, SchemaOutput } from './define-factor.ts';

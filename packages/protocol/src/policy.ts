@@ -167,6 +167,32 @@ const identityProvider = z
 
 const signal = z.strictObject({ family: z.string(), when: condition });
 
+/** A difference of two shares, e.g. 0.1 for ten points. */
+const points = z.number().gt(0).max(1);
+
+/** What bounds every experiment. The experiments themselves are a resource of their own (`/admin/experiments`). */
+const experiments = z.strictObject({
+  /** False: no experiment chooses words, whatever its state. */
+  enabled: z.boolean().default(true),
+  /** The largest share of the people of a moment who may take part. */
+  maxShare: z.number().gt(0).max(1).default(1),
+  /** By how many points a variant may be worse than the original before it is stopped. */
+  guardRails: z
+    .strictObject({
+      /** Dismissals. */
+      dismissed: points.default(0.1),
+      /** Left within 30 seconds, compared with the holdout where there is one. */
+      left: points.default(0.02),
+      /** Completion of the interrupted task. */
+      completed: points.default(0.01),
+      /** Of the people who were challenged after setting up, those who passed. */
+      passed: points.default(0.02),
+      /** Of the people who set up, those who removed a factor within 30 days. */
+      disabled: points.default(0.02),
+    })
+    .prefault({}),
+});
+
 /** The whole policy: one document, schema-checked and versioned. Defaults are in `engine/src/policy/default-policy.ts`. */
 export const policyDocument = z.strictObject({
   schemaVersion: z.literal(1),
@@ -209,6 +235,7 @@ export const policyDocument = z.strictObject({
     /** Every wording that may be chosen; after a no, those that fit any moment are gone through in this order. */
     variants: z.array(variant).min(1),
   }),
+  experiments: experiments.prefault({}),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
   risk: z

@@ -141,6 +141,15 @@ export const explainedDecision = decision.extend({
     present: z.array(z.string()),
     missing: z.array(z.string()),
   }),
+  /** The experiment that this prompt is part of. */
+  experiment: z
+    .strictObject({
+      id: z.string(),
+      variant: z.string(),
+      /** They are in its holdout and see no prompt. */
+      heldOut: z.boolean(),
+    })
+    .optional(),
 });
 
 /** The decision about one prompt. */

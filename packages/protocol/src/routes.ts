@@ -32,6 +32,24 @@ const adminRoutes = {
     action: 'admin.change_copy',
     roles: ['kairos:product'],
   },
+  listExperiments: { method: 'GET', path: '/admin/experiments', roles: ['kairos:product'] },
+  createExperiment: {
+    method: 'POST',
+    path: '/admin/experiments',
+    action: 'admin.change_experiments',
+    roles: ['kairos:product'],
+  },
+  getExperiment: {
+    method: 'GET',
+    path: '/admin/experiments/:experimentId',
+    roles: ['kairos:product'],
+  },
+  changeExperiment: {
+    method: 'PATCH',
+    path: '/admin/experiments/:experimentId',
+    action: 'admin.change_experiments',
+    roles: ['kairos:product'],
+  },
   listIdentities: { method: 'GET', path: '/admin/identities', roles: ['kairos:support'] },
   getIdentity: { method: 'GET', path: '/admin/identities/:identityId', roles: ['kairos:support'] },
   resetIdentity: {

@@ -2,6 +2,7 @@
 export { copyFinding } from './copy.ts';
 export { country } from './country.ts';
 export { defineFactor } from './define-factor.ts';
+export { guardRailNames } from './experiments.ts';
 export { factors } from './factors/index.ts';
 export { grant, stepUpContext } from './grant.ts';
 export { funnelSteps } from './insights.ts';

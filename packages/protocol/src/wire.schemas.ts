@@ -3,6 +3,7 @@ import { factorStrengths } from './assurance.ts';
 import { auditEventTypes } from './audit.ts';
 import { copyFinding, promptCopyOverride, storedCopy } from './copy.ts';
 import { country } from './country.ts';
+import { experiment, experimentChanges, experimentResults, newExperiment } from './experiments.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { funnelDimensions, funnelGroup, insightAlarms } from './insights.ts';
@@ -240,6 +241,12 @@ export const bodies = {
     /** Null: withdrawn, ours serve again. */
     words: promptCopyOverride.nullable(),
   }),
+  createExperiment: newExperiment.extend({ tenantId }),
+  changeExperiment: experimentChanges.extend({
+    tenantId,
+    /** The one that the change began from: refused where another has taken its place. */
+    version: z.int().min(1),
+  }),
   resetIdentity: z.strictObject({
     tenantId,
     reason: z.string().trim().min(1).max(500),
@@ -279,6 +286,8 @@ export const queries = {
   listAuditPatterns: z.strictObject({ tenantId }),
   getPolicy: z.strictObject({ tenantId }),
   getCopy: z.strictObject({ tenantId }),
+  listExperiments: z.strictObject({ tenantId }),
+  getExperiment: z.strictObject({ tenantId }),
   listIdentities: z.strictObject({
     tenantId,
     query: z.string().max(254).optional(),
@@ -456,6 +465,16 @@ export const answers = {
     /** False: there is no word list for this language, and only length, placeholders and the like were judged. */
     wordingChecked: z.boolean(),
   }),
+  listExperiments: z.strictObject({
+    /** The newest first; the last hundred. */
+    experiments: z.array(experiment),
+  }),
+  getExperiment: experiment.extend({
+    /** Null for a draft. */
+    results: experimentResults.nullable(),
+  }),
+  createExperiment: experiment,
+  changeExperiment: experiment,
   listIdentities: z.strictObject({
     identities: z.array(
       z.strictObject({

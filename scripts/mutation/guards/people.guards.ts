@@ -137,8 +137,13 @@ export const peopleGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/copy-overrides',
-    tests: ['store/documents', 'store/locks'],
+    tests: ['store/documents', 'store/experiments', 'store/locks'],
     guards: {
+      listVariantsWithOverride: [
+        without('\n      where tenant_id = ${tenantId}::text'),
+        replaced('order by variant, locale, version desc', 'order by variant, locale, version'),
+        without('\n    where words is not null'),
+      ],
       listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
       variantOverrideIn: [
         without('tenant_id = ${tenantId}::text and '),

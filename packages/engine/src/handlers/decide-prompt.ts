@@ -102,6 +102,7 @@ function writePrompt(
     variant,
     surface,
     policyVersion,
+    experimentId: kind === 'soft' || kind === 'ghost' ? (facts.experiment?.id ?? null) : null,
     tier: tierOf(facts, policy, now),
     deviceId: promptDataOf(stored).device?.device_id ?? null,
     ledgerVersion: identity.ledger_version,

@@ -31,6 +31,7 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
   return ok({
     ...decidePrompt(facts, ledger, policy, now),
+    ...(facts.experiment && { experiment: facts.experiment }),
     signals: { needed: policy.document.prompt.signalsNeeded, ...signalFamilies(facts, policy, now) },
   });
 };

@@ -2,9 +2,11 @@ import type { RouteName } from '@kairos-mfa/protocol';
 import { acknowledgeRecoveryCodes } from './acknowledge-recovery-codes.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { cancelEnrollment } from './cancel-enrollment.ts';
+import { changeExperiment } from './change-experiment.ts';
 import { checkSession } from './check-session.ts';
 import { confirmEnrollment } from './confirm-enrollment.ts';
 import { consumeGrant } from './consume-grant.ts';
+import { createExperiment } from './create-experiment.ts';
 import { decidePrompt } from './decide-prompt.ts';
 import { endSessions } from './end-sessions.ts';
 import { eraseIdentity } from './erase-identity.ts';
@@ -12,6 +14,7 @@ import { explainPrompt } from './explain-prompt.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
 import { getCopy } from './get-copy.ts';
+import { getExperiment } from './get-experiment.ts';
 import { getFunnel } from './get-funnel.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
@@ -22,6 +25,7 @@ import type { Handler } from './handler.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
 import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
+import { listExperiments } from './list-experiments.ts';
 import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
 import { listRememberedDevices } from './list-remembered-devices.ts';
@@ -81,6 +85,10 @@ export const handlers = {
   putPolicy,
   getCopy,
   putCopy,
+  listExperiments,
+  getExperiment,
+  createExperiment,
+  changeExperiment,
   listIdentities,
   getIdentity,
   resetIdentity,

@@ -5,6 +5,7 @@ import { milestonesIn } from '../sessions/record-activity.ts';
 import { tenantOf } from '../sessions/session-context.ts';
 import { noteActiveDay } from '../store/activity.ts';
 import { expireChallenges } from '../store/challenges.ts';
+import { isTaskEvent, noteTaskEvent } from '../store/experiment-days.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { applySignals, upsertIdentity } from '../store/identities.ts';
 import { openMoment } from '../store/moments.ts';
@@ -31,6 +32,7 @@ export const recordEvent: Handler<'recordEvent'> = async (engine, { caller, body
     }
     await applySignals(trx, identity_key, signalsOf(body.event), at);
     const isFirst = body.properties?.['first'] === true;
+    if (isTaskEvent(body.event)) await noteTaskEvent(trx, identity_key, body.event, at);
     // A decision that is running has read the moments that are over now.
     if (isLeaving(body.event)) await bumpLedgerVersion(trx, identity_key);
     else if (momentRule(body.event)?.source === 'server')

@@ -5,6 +5,7 @@ import type {
   SuppressionCode,
   VariantNeed,
 } from '@kairos-mfa/protocol';
+import type { ExperimentAssignment } from './assign-experiment.ts';
 import type { Policy } from './compile-policy.ts';
 import { type Notice, noticeLaterOptions, noticeSuppressions } from './dated-notice.ts';
 import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
@@ -19,7 +20,7 @@ import {
   type Suppression,
 } from './prompt-limits.ts';
 import { signalFamilies } from './signal-families.ts';
-import { stableHash } from './stable-hash.ts';
+import { holdoutSeed, stableHash } from './stable-hash.ts';
 
 /** Everything a decision depends on beyond the ledger, the policy and the time. */
 export interface PromptFacts extends Facts {
@@ -50,13 +51,12 @@ export interface PromptFacts extends Facts {
   readonly measures: PromptMeasures;
   /** The dated notice, once there is one. */
   readonly notice: Notice | undefined;
+  /** The experiment that the person takes part in at this moment; see `assignExperiment`. */
+  readonly experiment?: ExperimentAssignment | undefined;
 }
 
 /** A decision without the parts that only the store and the copy can add. */
 export type Decision = Omit<PromptDecision, 'promptId' | 'copy'>;
-
-/** The seed of the holdout; other tools that hash it with the person's id get the same holdout. */
-export const holdoutSeed = 'kairos.holdout';
 
 /** The wording of the notice that a second factor will be required from a date on. */
 export const requiredFromVariant = 'required-from';
@@ -156,7 +156,7 @@ export function decidePrompt(
     ...firstSession(facts, policy, now),
     ...codes(momentProblem),
     ...codes(families.length < document.prompt.signalsNeeded && 'signals_missing'),
-    ...codes(stableHash(holdoutSeed, facts.identityId) < document.prompt.holdout && 'holdout'),
+    ...codes(isHeldOut(facts, policy) && 'holdout'),
   ]);
   if (!escalating || decision.decision === 'hold') return decision;
   // The deadline is counted from the day of the first notice, because a person cannot act on one they have not seen.
@@ -201,6 +201,11 @@ function givenUp(
   if (facts.neverAsk) return [{ code: 'asked_never' }];
   const until = dormantUntil(facts, tier, ledger, policy, now);
   return until ? [{ code: 'given_up', until }] : [];
+}
+
+/** In the control group of the policy or of the experiment. */
+function isHeldOut({ identityId, experiment }: PromptFacts, { document }: Policy): boolean {
+  return stableHash(holdoutSeed, identityId) < document.prompt.holdout || experiment?.heldOut === true;
 }
 
 /** No prompt in a person's first session; a session that never ends stops counting as the first one after a while. */

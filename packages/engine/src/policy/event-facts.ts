@@ -27,6 +27,9 @@ const signals: Readonly<Record<string, EventSignals>> = {
   sign_out: left,
   cancel_plan: left,
   exit_intent: left,
+  // Of the task that a prompt interrupted: they are counted for experiments. Leaving a task is no action.
+  'task.left': nothing,
+  'task.completed': act,
   'reminder.due': nothing,
   'milestone.active_days': nothing,
 };

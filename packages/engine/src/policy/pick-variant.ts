@@ -1,4 +1,5 @@
 import type { VariantNeed } from '@kairos-mfa/protocol';
+import type { ExperimentAssignment } from './assign-experiment.ts';
 import type { Policy } from './compile-policy.ts';
 import type { LedgerEntry } from './prompt-ledger.ts';
 import { stableChoice } from './stable-hash.ts';
@@ -10,11 +11,13 @@ export interface VariantFacts {
   /** The event was the first of its kind. */
   readonly momentIsFirst: boolean;
   readonly truths: readonly VariantNeed[];
+  /** The experiment that the person takes part in at this moment. */
+  readonly experiment?: ExperimentAssignment | undefined;
 }
 
 /**
- * The variant family of the next prompt: the moment's own first, another one after each dismissal, selected by its
- * reason. One with a promise that is not true for this person is never chosen. Empty for an unknown moment.
+ * The variant family of the next prompt: that of an experiment or the moment's own first, another one after each dismissal,
+ * selected by its reason. One with a promise that is not true for this person is never chosen. Empty for an unknown moment.
  */
 export function pickVariant(framing: VariantFacts, ledger: readonly LedgerEntry[], policy: Policy): string {
   const { variants } = policy.document.prompt;
@@ -32,6 +35,7 @@ export function pickVariant(framing: VariantFacts, ledger: readonly LedgerEntry[
     const next = [...steered, ...anyMoment.slice(turn), ...anyMoment].find(({ id }) => id !== last.variant);
     if (next) return next.id;
   }
+  if (framing.experiment) return framing.experiment.variant;
   const { firstVariant } = rule;
   if (framing.momentIsFirst && firstVariant !== undefined && isTellable(firstVariant)) return firstVariant;
   const own = rule.variants.filter(isTellable);

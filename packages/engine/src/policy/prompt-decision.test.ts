@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { compilePolicy } from './compile-policy.ts';
-import { decidePrompt, holdoutSeed } from './decide-prompt.ts';
+import { decidePrompt } from './decide-prompt.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { entry, now, person } from './prompt-history.fixtures.ts';
 import type { LedgerEntry } from './prompt-ledger.ts';
-import { stableHash } from './stable-hash.ts';
+import { holdoutSeed, stableHash } from './stable-hash.ts';
 
 const day = 86_400_000;
 const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly reason: string | null;
   readonly weight: number;
   readonly nextEligibleAt: Date | null;
+  /** The experiment that chose the words, or whose holdout suppressed it. */
+  readonly experimentId?: string | null;
 }
 
 /** The answer of a person. */

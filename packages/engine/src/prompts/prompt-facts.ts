@@ -1,4 +1,5 @@
 import type { ClientSuppressor, VariantNeed } from '@kairos-mfa/protocol';
+import { assignExperiment } from '../policy/assign-experiment.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import type { PromptFacts } from '../policy/decide-prompt.ts';
 import { after } from '../policy/duration.ts';
@@ -47,6 +48,8 @@ export function promptInputs(
     ...(rememberDays(signIn) === undefined ? [] : (['trusted_devices'] as const)),
   ];
   const isNew = (at: Date): boolean => at < after(person.createdAt, prompt.minAccountAge);
+  const ledger = stored.prompts.map((row) => resolveStaleEntry(ledgerEntry(row), prompt, now));
+  const assignment = { identityId: identity.identity_id, moment: request.moment, truths };
   const facts: PromptFacts = {
     ...person,
     ...requestFacts,
@@ -67,6 +70,7 @@ export function promptInputs(
       deadline: stored.notice.deadline,
       extended: stored.notice.extended_at !== null,
     },
+    experiment: assignExperiment(assignment, ledger, stored.experiments, policy, now),
   };
-  return { facts, ledger: stored.prompts.map((row) => resolveStaleEntry(ledgerEntry(row), prompt, now)) };
+  return { facts, ledger };
 }

@@ -72,3 +72,13 @@ export async function insertPromptCopy(
     returning *`.execute(trx);
   return rows[0];
 }
+
+/** Lists the variants that a tenant has words of its own for, in any language. */
+export async function listVariantsWithOverride(database: Queries, tenantId: string): Promise<string[]> {
+  const { rows } = await sql<{ variant: string }>`
+    select distinct variant from (
+      select distinct on (variant, locale) variant, words from prompt_copies
+      where tenant_id = ${tenantId}::text order by variant, locale, version desc) newest
+    where words is not null`.execute(database);
+  return rows.map(({ variant }) => variant);
+}

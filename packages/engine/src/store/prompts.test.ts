@@ -54,6 +54,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
         tier: 'normal',
         deviceId: null,
         policyVersion: 1,
+        experimentId: null,
         ledgerVersion: await versionOf(ref),
         deadline: await store.inSeconds(86_400),
         unseenSince: await store.inSeconds(-600),

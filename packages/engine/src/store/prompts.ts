@@ -35,6 +35,7 @@ export function ledgerEntry(row: PromptRow): LedgerEntry {
     reason: row.reason,
     weight: row.weight,
     nextEligibleAt: row.next_eligible_at,
+    experimentId: row.experiment_id,
   };
 }
 
@@ -48,6 +49,8 @@ export interface NewPrompt extends SessionRef {
   readonly tier: string;
   readonly deviceId: string | null;
   readonly policyVersion: number;
+  /** The experiment that chose the words, or whose holdout suppresses the prompt. */
+  readonly experimentId: string | null;
   /** The version of the ledger that the decision read. */
   readonly ledgerVersion: number;
   /** Only with a notice of the ladder: its deadline, by the database clock. */
@@ -89,10 +92,10 @@ export async function openPrompt(
       returning prompt_id),
     opened as (
       insert into mfa_prompts (prompt_id, identity_key, session_id, kind, moment, variant, surface, tier, device_id,
-        policy_version, responded_at)
+        policy_version, experiment_id, responded_at)
       select ${promptId}, turn.identity_key, ${prompt.sessionId}, ${kind}::text, ${moment}, ${variant}, ${surface},
         ${prompt.tier}, ${prompt.deviceId}, ${prompt.policyVersion}::int,
-        case when ${kind}::text = 'ghost' then kairos_now() end
+        ${prompt.experimentId}::text, case when ${kind}::text = 'ghost' then kairos_now() end
       -- Counting what was settled makes it happen first, so that its place in the index is free.
       from turn where (select count(*) from settled) >= 0
       on conflict do nothing

@@ -1,5 +1,6 @@
 import type {
   AuditEventType,
+  Experiment,
   PromptCopyOverride,
   RememberedDevice,
   StepUpDemand,
@@ -199,6 +200,87 @@ export interface PromptsTable {
   /** The dismissal weight of the response; see `policy/prompt-ledger.ts`. */
   weight: Generated<number>;
   next_eligible_at: MaybeDate;
+  /** The experiment that chose the words, or whose holdout suppressed the prompt. */
+  experiment_id: ColumnType<string | null, string | null | undefined, never>;
+}
+
+/** An experiment with the words of one moment. */
+export interface ExperimentsTable {
+  experiment_id: string;
+  tenant_id: string;
+  version: Generated<number>;
+  name: string;
+  moment: string;
+  variants: JSONColumnType<Experiment['variants']>;
+  share: number;
+  holdout: number;
+  seed: string;
+  namespace: JSONColumnType<NonNullable<Experiment['namespace']>> | null;
+  starts_at: MaybeDate;
+  ends_at: MaybeDate;
+  status: ColumnType<Experiment['status'], undefined, Experiment['status']>;
+  kill_switch: Generated<boolean>;
+  stopped_variants: ColumnType<Experiment['stoppedVariants'], undefined, string>;
+  split_explanation: ColumnType<string | null, undefined, string | null>;
+  /** Since when people are assigned by the weights of today. */
+  split_since: MaybeDate;
+  started_at: MaybeDate;
+  stopped_at: MaybeDate;
+  /** When a job last looked whether a guard-rail is crossed. */
+  judged_at: ColumnType<Date, undefined, Date>;
+  /** Pseudonym of an administrator; null: the host, or the server itself. */
+  changed_by: string | null;
+  changed_at: ColumnType<Date, undefined, Date>;
+  created_at: CreatedAt;
+}
+
+/** The first exposure of a person to an experiment. */
+export interface ExperimentExposuresTable {
+  identity_key: string;
+  experiment_id: string;
+  tenant_id: string;
+  prompt_id: string;
+  session_id: string;
+  /** `holdout` for a ghost. */
+  variant: string;
+  exposed_at: Date;
+  left_at: MaybeDate;
+  completed_at: MaybeDate;
+  /** How many stages are counted; see `countExperiments`. */
+  stage: Generated<number>;
+  /** When the next stage is over; null: all are counted. */
+  due_at: MaybeDate;
+}
+
+/** What is counted of the people of one variant who were exposed first on one day (UTC). */
+export interface ExperimentDaysTable {
+  tenant_id: string;
+  experiment_id: string;
+  variant: string;
+  /** E.g. `2026-11-21`. */
+  day: ColumnType<string, string, never>;
+  exposures: number;
+  /** Their seven days are not over. */
+  pending: number;
+  /** Their first day is over; of these, what happened in it. */
+  answered: number;
+  dismissed: number;
+  left_early: number;
+  left_seen: number;
+  completed: number;
+  /** Their seven days are over; of these, who set up a factor. */
+  people: number;
+  converted: number;
+  same_session: number;
+  /** Their 28 days are over. */
+  people_28: number;
+  converted_28: number;
+  by_reminder: number;
+  challenged: number;
+  passed: number;
+  /** Set up within seven days, and the 30 days after that are over; of these, who removed a factor. */
+  enrolled: number;
+  disabled: number;
 }
 
 /** When a moment opened for a person. */
@@ -476,6 +558,9 @@ export interface Database {
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
   prompt_copies: PromptCopiesTable;
+  experiments: ExperimentsTable;
+  experiment_exposures: ExperimentExposuresTable;
+  experiment_days: ExperimentDaysTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;

@@ -1,3 +1,5 @@
+import { runningExperimentsIn } from './experiments.ts';
+
 /** The parts of a snapshot, in the order of their parameters. */
 export const partNames = [
   'prompts',
@@ -50,7 +52,8 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
      from statistics_rounds round
      join prompt_statistics team on team.round = round.published and team.tenant_id = person.tenant_id and team.organization_id =
        coalesce(coalesce(person.facts -> 'organizationIds', person.traits -> 'organizationIds') ->> 0, '')
-     join prompt_statistics tenant on tenant.round = team.round and tenant.tenant_id = team.tenant_id and tenant.organization_id = '') as measure`,
+     join prompt_statistics tenant on tenant.round = team.round and tenant.tenant_id = team.tenant_id and tenant.organization_id = '') as measure,
+    ${runningExperimentsIn('$1')}`,
     joins: `
   left join dated_notices notice on notice.identity_key = person.identity_key
   left join devices device on device.identity_key = person.identity_key and device.device_id = visit.device_id`,

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
+import type { RunningExperiment } from '../policy/assign-experiment.ts';
 import type { ChallengeRow } from './challenges.ts';
+import { readRunningExperiments } from './experiments.ts';
 import type { FactorRow } from './factors.ts';
 import type { GrantRow } from './grants.ts';
 import type { Identity } from './identities.ts';
@@ -27,6 +29,8 @@ export interface StoredPromptData {
   readonly firstSessionAt: Date | undefined;
   /** The statistics of the person's (first) organisation, else of the tenant. */
   readonly measure: PromptStatistics | undefined;
+  /** The experiments of the tenant that choose words now, the oldest first. */
+  readonly experiments: readonly RunningExperiment[];
 }
 
 /** The ways to prove that a person has. */
@@ -145,6 +149,7 @@ export async function loadSession(
       device: reviveRow<Selectable<DevicesTable>>(row['device']),
       firstSessionAt: row['first_session_at'] instanceof Date ? row['first_session_at'] : undefined,
       measure: reviveRow<PromptStatistics>(row['measure']),
+      experiments: readRunningExperiments(row['experiments']),
     },
     proofs: parts.factors && {
       factors: reviveAll<FactorRow>(row['factors']),

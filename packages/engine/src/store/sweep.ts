@@ -72,6 +72,7 @@ const deletions: readonly Deletion[] = [
   // Kept for an hour, so that a late proof is answered as expired and not as unknown.
   { ...expired('enrollments', '1 hour'), kept: { table: 'past_enrollments', columns: enrollmentColumns } },
   before('past_enrollments', 'created_at'),
+  before('experiment_exposures', 'exposed_at'),
   earlierRounds('prompt_statistics'),
   earlierRounds('set_up_durations'),
 ];

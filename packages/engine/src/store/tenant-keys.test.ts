@@ -28,6 +28,7 @@ const withoutTenant: Readonly<Record<string, string>> = {
   devices: 'keyed by the pseudonym',
   countries: 'keyed by the pseudonym',
   dated_notices: 'keyed by the pseudonym',
+  experiment_exposures: 'keyed by the pseudonym',
   spendings: 'keyed by a number; added up by the pseudonym',
   spending_heads: 'keyed by the pseudonym',
   reminders:

@@ -1,0 +1,79 @@
+import type { ExperimentChanges, ExperimentSettings } from '@kairos-mfa/protocol';
+import type { EngineContext } from '../engine-context.ts';
+import type { Policy } from '../policy/compile-policy.ts';
+import { listVariantsWithOverride } from '../store/copy-overrides.ts';
+import type { ExperimentRow } from '../store/experiments.ts';
+
+/** What can still be changed in each status. */
+const changeable: Readonly<Record<ExperimentRow['status'], readonly (keyof ExperimentChanges)[]>> = {
+  draft: [
+    'name',
+    'moment',
+    'variants',
+    'share',
+    'holdout',
+    'namespace',
+    'startsAt',
+    'endsAt',
+    'status',
+    'killSwitch',
+  ],
+  running: ['name', 'variants', 'share', 'holdout', 'endsAt', 'status', 'killSwitch', 'splitExplanation'],
+  stopped: ['name', 'splitExplanation'],
+};
+
+/** Why a change is not possible in the status of the experiment, for the author; undefined when it is. */
+export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): string | undefined {
+  const { status } = row;
+  // SAFETY: the keys of a parsed change.
+  const keys = Object.keys(changes) as (keyof ExperimentChanges)[];
+  const fixed = keys.filter((key) => changes[key] !== undefined && !changeable[status].includes(key));
+  if (fixed.length > 0) return `In the status "${status}" these cannot be changed: ${fixed.join(', ')}.`;
+  if (status !== 'running') return undefined;
+  if (changes.status === 'running') return 'It is running.';
+  const ids = (variants: readonly { id: string }[]): string => variants.map(({ id }) => id).join(' ');
+  if (changes.variants && ids(changes.variants) !== ids(row.variants))
+    return 'While it runs, only the weights of its variants can change. Stop it and start another one.';
+  return undefined;
+}
+
+/** What decides whether an experiment can run, after a change. */
+export type StartSettings = Pick<ExperimentSettings, 'moment' | 'variants' | 'share' | 'endsAt'>;
+
+/** The settings of an experiment after a change. */
+export function settingsAfter(row: ExperimentRow, changes: ExperimentChanges): StartSettings {
+  const { moment = row.moment, variants = row.variants, share = row.share } = changes;
+  const { endsAt = row.ends_at?.toISOString() ?? null } = changes;
+  return { moment, variants, share, endsAt };
+}
+
+/** Why an experiment cannot run under this policy, for the author; undefined when it can. */
+export async function checkStart(
+  engine: EngineContext,
+  tenantId: string,
+  settings: StartSettings,
+  policy: Policy,
+  now: Date,
+): Promise<string | undefined> {
+  const { experiments, prompt } = policy.document;
+  if (!experiments.enabled) return 'The policy has experiments switched off (experiments.enabled).';
+  if (settings.share > experiments.maxShare)
+    return `The policy allows a share of ${experiments.maxShare} at most (experiments.maxShare).`;
+  if (!policy.momentRule(settings.moment)) return `The policy has no moment "${settings.moment}".`;
+  if (settings.endsAt !== null && new Date(settings.endsAt) <= now) return 'It would have ended already.';
+  const ids = settings.variants.map(({ id }) => id);
+  const known = new Set(prompt.variants.map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id) || id === prompt.ladder.notice.variant);
+  if (unknown.length > 0) return `These are no variants of prompts in the policy: ${unknown.join(', ')}.`;
+  const { copyLint } = engine;
+  // Without a catalogue on the server, the words are those of the kit.
+  if (!copyLint) return undefined;
+  const worded = new Set([
+    ...copyLint.variants,
+    ...(await listVariantsWithOverride(engine.database, tenantId)),
+  ]);
+  const wordless = ids.filter((id) => !worded.has(id));
+  return wordless.length > 0
+    ? `These variants have no words yet: ${wordless.join(', ')}. Write them first (PUT /admin/copy).`
+    : undefined;
+}

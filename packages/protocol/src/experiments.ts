@@ -1,0 +1,185 @@
+import { z } from 'zod';
+
+/** A draft changes nothing; a running experiment chooses words; a stopped one is only read. */
+export const experimentStatuses = ['draft', 'running', 'stopped'] as const;
+
+/** What may not get worse while words are compared; the margins are in the policy. */
+export const guardRailNames = ['dismissed', 'left', 'completed', 'passed', 'disabled'] as const;
+/** A guard-rail of an experiment. */
+export type GuardRailName = (typeof guardRailNames)[number];
+
+const instant = z.iso.datetime({ offset: true });
+const fraction = z.number().min(0).max(1);
+
+/** The parts of an experiment that an administrator writes. */
+const settings = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** Whose prompts it chooses the words of. */
+  moment: z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/),
+  /** Wordings of the policy with their weights, at any scale. The original comes first. */
+  variants: z
+    .array(z.strictObject({ id: z.string().min(1).max(64), weight: z.number().gt(0).max(1_000_000) }))
+    .min(2)
+    .max(8)
+    .refine((variants) => new Set(variants.map(({ id }) => id)).size === variants.length, 'each variant once')
+    .refine((variants) => variants.every(({ id }) => id !== 'holdout'), 'no variant is called holdout'),
+  /** The share of the people of this moment who take part. */
+  share: z.number().gt(0).max(1),
+  /** Of these, the share that sees no prompt, for comparison; each for 90 days at most. */
+  holdout: z.number().min(0).max(0.5),
+  /** People of other ranges of the same namespace are in other experiments (GrowthBook's namespaces). */
+  namespace: z
+    .strictObject({ id: z.string().min(1).max(64), range: z.tuple([fraction, fraction]) })
+    .refine(({ range: [from, to] }) => from < to, 'a range that is empty')
+    .nullable(),
+  /** Null: at once. */
+  startsAt: instant.nullable(),
+  /** Null: until it is stopped. */
+  endsAt: instant.nullable(),
+});
+
+/** What an administrator writes to create an experiment. */
+export const newExperiment = settings.extend({
+  share: settings.shape.share.default(1),
+  holdout: settings.shape.holdout.default(0),
+  namespace: settings.shape.namespace.default(null),
+  startsAt: settings.shape.startsAt.default(null),
+  endsAt: settings.shape.endsAt.default(null),
+  /** The seed of the hash, for the same groups as in another tool; absent: a new one. */
+  seed: z.string().min(1).max(128).optional(),
+});
+
+/** A change of an experiment; what is absent stays. */
+export const experimentChanges = settings
+  .partial()
+  .extend({
+    status: z.enum(['running', 'stopped']),
+    /** While it is on, nobody is assigned and everybody gets the moment's usual words. */
+    killSwitch: z.boolean(),
+    /** Why the traffic is split otherwise than intended; shows the results again. */
+    splitExplanation: z.string().trim().min(1).max(500),
+  })
+  .partial();
+
+/** An experiment, as an administrator reads it. */
+export const experiment = settings.extend({
+  id: z.string(),
+  /** From 1; to change the experiment, send the one you saw. */
+  version: z.int().min(1),
+  status: z.enum(experimentStatuses),
+  killSwitch: z.boolean(),
+  /** The seed of GrowthBook's hash, version 2; the holdout has this seed with `.holdout` behind it. */
+  seed: z.string(),
+  /** Variants that a guard-rail has stopped. */
+  stoppedVariants: z.array(
+    z.strictObject({ id: z.string(), guardRail: z.enum(guardRailNames), at: instant }),
+  ),
+  splitExplanation: z.string().nullable(),
+  startedAt: instant.nullable(),
+  stoppedAt: instant.nullable(),
+  changedAt: instant,
+  /** The administrator's id; null: the host, or the server itself. */
+  changedBy: z.string().nullable(),
+});
+/** An experiment, as an administrator reads it. */
+export type Experiment = z.infer<typeof experiment>;
+/** A change of an experiment. */
+export type ExperimentChanges = z.infer<typeof experimentChanges>;
+/** The parts of an experiment that an administrator writes. */
+export type ExperimentSettings = z.infer<typeof settings>;
+
+const count = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+/** Both ends; always valid, so it may be looked at any time. */
+const interval = z.tuple([z.number(), z.number()]);
+
+/** What is known of a guard-rail of one variant. */
+const guardRailCount = z.strictObject({
+  successes: count,
+  trials: count,
+  /** Points against the original, or for `left` against the holdout; null below a hundred people. */
+  difference: interval.nullable(),
+});
+
+/** What became of the people of one variant. */
+const outcome = z.strictObject({
+  /** Set up within seven days of their first exposure. */
+  conversions: count,
+  /** Of these, in the session of the exposure. */
+  sameSession: count,
+  /** Null below twenty people. */
+  rate: share.nullable(),
+  interval: interval.nullable(),
+  /** The rate divided by the original's; null for the original, before the first conversion, and as an end without a limit. */
+  ratio: z.tuple([z.number(), z.number().nullable()]).nullable(),
+  /** Of the people whose 28 days are over. */
+  within28Days: z.strictObject({ people: count, conversions: count, byReminder: count }),
+  /** By name; null: not measured. */
+  guardRails: z.strictObject({
+    dismissed: guardRailCount.nullable(),
+    left: guardRailCount.nullable(),
+    completed: guardRailCount.nullable(),
+    passed: guardRailCount.nullable(),
+    disabled: guardRailCount.nullable(),
+  }),
+});
+
+const arm = z.strictObject({
+  /** People who were exposed, or in the holdout would have been. */
+  exposures: count,
+  /** Of these, whose seven days are not over: neither a success nor a failure yet. */
+  pending: count,
+  /** Whose seven days are over. */
+  people: count,
+  /** Null while a wrong traffic split hides it. */
+  outcome: outcome.nullable(),
+});
+
+/** What is said of an experiment. */
+export const verdictWords = [
+  'too_early',
+  'no_clear_winner',
+  'ahead',
+  'worse',
+  'check_traffic_split',
+] as const;
+/** Why a verdict is what it is. */
+export const verdictReasons = [
+  'days',
+  'conversions',
+  'evidence',
+  'not_enough_evidence',
+  'guard_rail',
+  'sample_ratio_mismatch',
+] as const;
+
+/** The results of an experiment so far. */
+export const experimentResults = z.strictObject({
+  /** Whole days of its run. */
+  days: count,
+  verdict: z.strictObject({
+    word: z.enum(verdictWords),
+    reason: z.enum(verdictReasons),
+    variant: z.string().optional(),
+    guardRail: z.enum(guardRailNames).optional(),
+    /** What has to be there first. */
+    until: z.strictObject({ days: count.optional(), conversions: count.optional() }).optional(),
+  }),
+  /** In the order of the experiment, the original first. */
+  variants: z.array(arm.extend({ id: z.string() })),
+  /** Null without one. */
+  holdout: arm.nullable(),
+  guardRails: z.array(
+    z.strictObject({
+      name: z.enum(guardRailNames),
+      /** Points; from the policy. */
+      margin: z.number(),
+      /** False: nobody reports it, so it can stop nothing. */
+      measured: z.boolean(),
+    }),
+  ),
+});
+/** The results of an experiment so far. */
+export type ExperimentResults = z.infer<typeof experimentResults>;
+/** The verdict on an experiment. */
+export type ExperimentVerdict = ExperimentResults['verdict'];
