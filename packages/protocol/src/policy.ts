@@ -23,6 +23,23 @@ const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const variantId = z.string().min(1).max(64);
 
+/** An amount that is added up over a time. */
+const cumulative = z.strictObject({
+  /** The fact that is added up, e.g. `amount`. */
+  sum: factName,
+  /** Facts that keep sums apart, e.g. `currency`. */
+  per: z.array(factName).default([]),
+  within: duration,
+});
+/** Server-side suppressors: conditions (CEL) over the person's facts. */
+const suppressors = z.partialRecord(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition);
+const coolDowns = z.strictObject({
+  dismissed: z.array(duration).min(1),
+  closed: duration,
+  busy: duration,
+  noPhoneHere: duration,
+});
+
 /** What an action demands. */
 export const stepUpRule = z.strictObject({
   /** Demanded only when this is true; a fact it needs and does not get means *demand*. Absent: always. */
@@ -35,15 +52,7 @@ export const stepUpRule = z.strictObject({
   /** Spent by exactly one caller. */
   oneShot: z.boolean().default(true),
   /** Adds up what was consumed before `when` is asked, so that an amount cannot be split to stay below it. */
-  cumulative: z
-    .strictObject({
-      /** The fact that is added up, e.g. `amount`. */
-      sum: factName,
-      /** Facts that keep sums apart, e.g. `currency`. */
-      per: z.array(factName).default([]),
-      within: duration,
-    })
-    .optional(),
+  cumulative: cumulative.optional(),
 });
 /** What an action demands. */
 export type StepUpRule = z.infer<typeof stepUpRule>;
@@ -92,6 +101,16 @@ const narrowerRule = z
     maxAge: duration,
     minFactorAge: duration,
     oneShot: z.boolean(),
+    /** Adds up over a longer time, and keeps fewer sums apart; where the action adds up nothing, this does. */
+    cumulative,
+  })
+  .partial();
+/** Each is the upper limit where it is lower than the other one. */
+const narrowerTextBudget = z
+  .strictObject({
+    perCountry: z.int().min(0),
+    countries: z.record(country, z.int().min(0)),
+    perPrefix: z.int().min(0),
   })
   .partial();
 
@@ -121,8 +140,11 @@ const partialPolicy = z
         highSecurityAccount: condition,
         preVerified: z.array(z.string()),
         textCountries: z.array(country),
+        textBudget: narrowerTextBudget,
       })
       .partial(),
+    /** They hold beside those of the document. */
+    suppressors,
     prompt: z
       .strictObject({
         signalsNeeded: z.int().min(0),
@@ -131,6 +153,7 @@ const partialPolicy = z
         caps: z
           .strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() })
           .partial(),
+        coolDowns: coolDowns.partial(),
       })
       .partial(),
   })
@@ -172,8 +195,7 @@ export const policyDocument = z.strictObject({
   schemaVersion: z.literal(1),
   moments: z.record(z.string(), moment),
   signals: z.record(z.string(), signal),
-  /** Server-side suppressors: CEL conditions over the person's facts. */
-  suppressors: z.partialRecord(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition).optional(),
+  suppressors: suppressors.optional(),
   prompt: z.strictObject({
     signalsNeeded: z.int().min(0),
     /** No soft prompt in an account younger than this. */
@@ -181,12 +203,7 @@ export const policyDocument = z.strictObject({
     /** No soft prompt in the session that an account begins in, for this long at most. */
     firstSession: duration.default('P3D'),
     caps: z.strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() }),
-    coolDowns: z.strictObject({
-      dismissed: z.array(duration).min(1),
-      closed: duration,
-      busy: duration,
-      noPhoneHere: duration,
-    }),
+    coolDowns,
     ladder: z.strictObject({
       giveUpAtWeight: z.number().positive(),
       sleep: duration,
