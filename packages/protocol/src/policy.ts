@@ -234,6 +234,19 @@ export const policyDocument = z.strictObject({
       threshold: z.number().min(0).max(1).default(0.7),
     })
     .prefault({}),
+  /** From which figures on an insight is an alarm. With fewer people or prompts, a share says nothing. */
+  alarms: z
+    .strictObject({
+      /** People who set up a factor and were challenged since. */
+      challengedPeople: z.int().min(1).default(20),
+      /** An alarm if fewer than this share of them passed a challenge, ever; 0: never. */
+      passedShare: z.number().min(0).max(1).default(0.7),
+      /** Prompts of one moment and variant that were seen and have ended. */
+      answeredPrompts: z.int().min(1).default(30),
+      /** An alarm if at least this share of them was dismissed or closed. */
+      dismissedShare: z.number().gt(0).max(1).default(0.8),
+    })
+    .prefault({}),
   /** Actions that always demand a proof once the deadline of a person's dated notice has passed. */
   escalatedActions: z.array(actionName).optional(),
   enforcement,

@@ -232,6 +232,25 @@ export const promptsGuards: readonly GuardedFile[] = [
         without('prompt_id is not null and '),
         without(' and set_ups.consumed_at <= challenge.created_at'),
       ],
+      countPassesByFactor: [
+        without(' and identities.tenant_id = ${tenantId}'),
+        replaced(
+          'set_ups.consumed_at >= ${since ?? new Date(0)}',
+          'set_ups.consumed_at is not null and ${since ?? new Date(0)}::timestamptz is not null',
+        ),
+        replaced(' on (set_ups.identity_key) set_ups', ' set_ups'),
+        replaced(
+          'order by set_ups.identity_key, set_ups.consumed_at)',
+          'order by set_ups.identity_key, set_ups.consumed_at desc)',
+        ),
+        replaced(
+          'challenge.identity_key = first.identity_key and challenge.created_at',
+          'challenge.created_at',
+        ),
+        without(' and challenge.created_at >= first.at'),
+        without(' filter (where opened > 0)'),
+        without(' filter (where passed > 0)'),
+      ],
     },
   },
 ];
