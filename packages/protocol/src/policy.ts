@@ -3,6 +3,7 @@ import { factorStrengths } from './assurance.ts';
 import { milliseconds } from './duration.ts';
 import { codeLengths } from './factors/sent-code.ts';
 import { actionName } from './grant.ts';
+import { nextSteps } from './next-step.ts';
 import { dismissReasons, variantNeeds } from './prompt.ts';
 
 /**
@@ -38,6 +39,29 @@ const coolDowns = z.strictObject({
   closed: duration,
   busy: duration,
   noPhoneHere: duration,
+});
+
+/** Suggestions to people who have a factor already, as card and e-mail. */
+const nextStepRules = z.strictObject({
+  /** What may be suggested, the most important first. */
+  steps: z
+    .array(z.enum(nextSteps))
+    .min(1)
+    .default([...nextSteps]),
+  /** Suggestions in 30 days, cards and e-mails together; 0: none. */
+  perMonth: z.int().min(0).default(2),
+  /** No suggestion after a "not now". */
+  coolDown: duration.default('P14D'),
+  /** The same step is not suggested again before this. */
+  sameStepAfter: duration.default('P60D'),
+  /** A card that nobody answers is closed after this. */
+  showFor: duration.default('P14D'),
+  /** No suggestion before the first factor is this old. */
+  startAfter: duration.default('P1D'),
+  /** A check-up is due when no factor was used for this long; e-mails are this far apart too. */
+  checkUpAfter: duration.default('P28D'),
+  /** Also by e-mail, to people who have not turned reminders off. */
+  email: z.boolean().default(false),
 });
 
 /** What an action demands. */
@@ -154,6 +178,19 @@ const partialPolicy = z
           .strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() })
           .partial(),
         coolDowns: coolDowns.partial(),
+        /** Only where the document has `nextSteps`; `"perMonth": 0` suggests none. */
+        nextSteps: z
+          .strictObject({
+            steps: z.array(z.enum(nextSteps)).min(1),
+            perMonth: z.int().min(0),
+            coolDown: duration,
+            sameStepAfter: duration,
+            showFor: duration,
+            startAfter: duration,
+            checkUpAfter: duration,
+            email: z.boolean(),
+          })
+          .partial(),
       })
       .partial(),
   })
@@ -223,6 +260,8 @@ export const policyDocument = z.strictObject({
     /** Days of *later* when the person names none. */
     laterDays: z.int().min(1).max(90),
     holdout: z.number().min(0).max(1),
+    /** Next steps for people who have a factor. Absent: none are suggested. */
+    nextSteps: nextStepRules.optional(),
     /** Every wording that may be chosen; after a no, those that fit any moment are gone through in this order. */
     variants: z.array(variant).min(1),
   }),

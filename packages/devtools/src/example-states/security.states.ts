@@ -99,8 +99,8 @@ const dismissed: Extract<PromptHistoryState, { step: 'listed' }>['history']['pro
 export const promptHistoryStates: Examples<PromptHistoryState> = {
   loading: { loading: { step: 'loading' } },
   listed: {
-    'one answer': { step: 'listed', history: { prompts: [dismissed], setupSkippedAt: null } },
-    'never asked': { step: 'listed', history: { prompts: [], setupSkippedAt: null } },
+    'one answer': { step: 'listed', history: { prompts: [dismissed], setupSkippedAt: null, nextSteps: [] } },
+    'never asked': { step: 'listed', history: { prompts: [], setupSkippedAt: null, nextSteps: [] } },
   },
   problem,
 };

@@ -88,6 +88,7 @@ function narrowPrompt(
     firstSession,
     caps = {},
     coolDowns = {},
+    nextSteps = {},
   }: NonNullable<PartialPolicy['prompt']>,
 ): ResolvedPolicy['prompt'] {
   return {
@@ -107,6 +108,23 @@ function narrowPrompt(
       busy: longer(prompt.coolDowns.busy, coolDowns.busy),
       noPhoneHere: longer(prompt.coolDowns.noPhoneHere, coolDowns.noPhoneHere),
     },
+    ...(prompt.nextSteps && { nextSteps: narrowNextSteps(prompt.nextSteps, nextSteps) }),
+  };
+}
+
+function narrowNextSteps(
+  rules: NonNullable<ResolvedPolicy['prompt']['nextSteps']>,
+  part: NonNullable<NonNullable<PartialPolicy['prompt']>['nextSteps']>,
+): NonNullable<ResolvedPolicy['prompt']['nextSteps']> {
+  return {
+    steps: inBoth(rules.steps, part.steps),
+    perMonth: lower(rules.perMonth, part.perMonth),
+    coolDown: longer(rules.coolDown, part.coolDown),
+    sameStepAfter: longer(rules.sameStepAfter, part.sameStepAfter),
+    showFor: shorter(rules.showFor, part.showFor),
+    startAfter: longer(rules.startAfter, part.startAfter),
+    checkUpAfter: longer(rules.checkUpAfter, part.checkUpAfter),
+    email: rules.email && part.email !== false,
   };
 }
 

@@ -17,6 +17,7 @@ import { retention } from './migrations/0014-retention.ts';
 import { sessionOrigin } from './migrations/0015-session-origin.ts';
 import { setupSkipped } from './migrations/0017-setup-skipped.ts';
 import { amendedPrompts } from './migrations/0019-amended-prompts.ts';
+import { nextStepsSuggested } from './migrations/0020-next-steps.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -39,6 +40,7 @@ const provider: MigrationProvider = {
       '0015-session-origin': sessionOrigin,
       '0017-setup-skipped': setupSkipped,
       '0019-amended-prompts': amendedPrompts,
+      '0020-next-steps': nextStepsSuggested,
     }),
 };
 
