@@ -7,7 +7,7 @@ export const nextSteps = [
   /** Another factor, for the day on which the only one is lost. */
   'second_factor',
   /** A passkey on this device. */
-  'passkey',
+  'device_passkey',
   /** A try of a factor that was not used for a while. */
   'check_up',
 ] as const;
@@ -60,6 +60,8 @@ export const nextStepDecision = z.strictObject({
   nextEligibleAt: instant.nullable(),
   /** Only with `recovery_codes`, where a set was saved: how many codes are left. */
   codesLeft: z.int().optional(),
+  /** Only with `device_passkey`: the type of the factor to set up. */
+  factorType: z.string().optional(),
   policyVersion: z.int(),
   /** Only with `show`. */
   nextStepId: z.string().optional(),

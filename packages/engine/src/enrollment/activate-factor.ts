@@ -140,14 +140,14 @@ export async function activateFactor(
 /** Records the next steps that are done with this factor; after the first one, schedules the first e-mail about another. */
 async function followNextSteps(
   trx: Queries,
-  { policy, caller, enrollment: { type } }: Activation,
+  { policy, caller, verifier }: Activation,
   isAnother: boolean,
 ): Promise<void> {
   const { identityKey } = caller.ref;
   if (isAnother)
     await completeNextSteps(trx, identityKey, [
       'second_factor',
-      ...(type === 'passkey' ? (['passkey'] as const) : []),
+      ...(verifier.heldByDevice ? (['device_passkey'] as const) : []),
     ]);
   const rules = policy.document.prompt.nextSteps;
   if (rules?.email) await scheduleNextStepMail(trx, identityKey, after(caller.now, rules.checkUpAfter));

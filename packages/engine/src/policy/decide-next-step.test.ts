@@ -26,7 +26,7 @@ const facts: NextStepFacts = {
   factors: [used],
   codesLeft: 10,
   canAddFactor: true,
-  lacksPasskeyHere: false,
+  deviceFactor: undefined,
 };
 const entry = (changes: Partial<NextStepEntry>): NextStepEntry => ({
   id: 'nxt',
@@ -58,7 +58,7 @@ describe('a step is due', () => {
     ['four codes are left', { ...two, codesLeft: 4 }, []],
     ['there is one factor', {}, ['second_factor']],
     ['there is one factor, and no other may be set up', { canAddFactor: false }, []],
-    ['this device can hold a passkey and has none', { ...two, lacksPasskeyHere: true }, ['passkey']],
+    ['this device can hold a passkey and has none', { ...two, deviceFactor: 'key' }, ['device_passkey']],
     [
       'no factor was used for 28 days',
       {
@@ -70,7 +70,7 @@ describe('a step is due', () => {
       ['check_up'],
     ],
     ['one was used since', { factors: [used, { createdAt: ago(90), lastUsedAt: null }] }, []],
-    ['the person has no factor', { factors: [], codesLeft: undefined, lacksPasskeyHere: true }, []],
+    ['the person has no factor', { factors: [], codesLeft: undefined, deviceFactor: 'key' }, []],
   ] as const)('where %s', (_where, changes, expected) => {
     expect(due(changes)).toEqual(expected);
   });
@@ -78,11 +78,11 @@ describe('a step is due', () => {
   test('of several, in the order of the policy, which may leave some out', () => {
     const all = {
       codesLeft: undefined,
-      lacksPasskeyHere: true,
+      deviceFactor: 'key',
       factors: [{ createdAt: ago(90), lastUsedAt: null }],
     };
-    expect(due(all)).toEqual(['recovery_codes', 'second_factor', 'passkey', 'check_up']);
-    const other = policyWith({ steps: ['check_up', 'passkey'] });
+    expect(due(all)).toEqual(['recovery_codes', 'second_factor', 'device_passkey', 'check_up']);
+    const other = policyWith({ steps: ['check_up', 'device_passkey'] });
     expect(decide(all, [], other).step).toBe('check_up');
   });
 });
@@ -116,7 +116,7 @@ describe('nothing is suggested', () => {
 });
 
 describe('caps and cool-downs', () => {
-  const dismissed = (days: number, step: NextStepEntry['step'] = 'passkey') =>
+  const dismissed = (days: number, step: NextStepEntry['step'] = 'device_passkey') =>
     entry({ step, shownAt: ago(days), respondedAt: ago(days), response: 'dismissed' });
 
   test('after a "not now" nothing is suggested for 14 days, and the same step not for 60', () => {
@@ -130,12 +130,12 @@ describe('caps and cool-downs', () => {
   test('after a "never" the step is not suggested again, and others are', () => {
     const neverSteps = ['second_factor'] as const;
     expect(decide({ neverSteps }).suppressedBy).toEqual(['nothing_due']);
-    expect(decide({ neverSteps, lacksPasskeyHere: true }).step).toBe('passkey');
+    expect(decide({ neverSteps, deviceFactor: 'key' }).step).toBe('device_passkey');
   });
 
   test('two suggestions in 30 days, cards and e-mails together', () => {
     const done = (days: number) =>
-      entry({ step: 'passkey', shownAt: ago(days), respondedAt: ago(days), response: 'done' });
+      entry({ step: 'device_passkey', shownAt: ago(days), respondedAt: ago(days), response: 'done' });
     const mailed = entry({ step: 'check_up', channel: 'mail', shownAt: ago(29) });
     expect(decide({}, [mailed, done(2)]).suppressedBy).toEqual(['month_cap']);
     expect(decide({}, [mailed, done(2)]).nextEligibleAt).toBe(ago(-1).toISOString());
@@ -165,7 +165,7 @@ test('whatever happens, nobody gets more suggestions than the cap, nor one after
     answer: fc.constantFrom('dismissed' as const, 'never' as const, 'done' as const, null),
     byMail: fc.boolean(),
     codesLeft: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
-    lacksPasskeyHere: fc.boolean(),
+    deviceFactor: fc.constantFrom('key', undefined),
     twoFactors: fc.boolean(),
   });
   fc.assert(

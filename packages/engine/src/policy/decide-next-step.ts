@@ -29,8 +29,8 @@ export interface NextStepFacts extends Facts {
   readonly codesLeft: number | undefined;
   /** There is a factor that the person lacks and may set up. */
   readonly canAddFactor: boolean;
-  /** This device can hold a passkey of the person, and as far as is known holds none. */
-  readonly lacksPasskeyHere: boolean;
+  /** The type of the factor that this device can hold and, as far as is known, does not hold yet. */
+  readonly deviceFactor: string | undefined;
 }
 
 /** One suggestion of the ledger. */
@@ -61,7 +61,7 @@ export function dueNextSteps(facts: NextStepFacts, rules: Rules, now: Date): Nex
   const isDue: Readonly<Record<NextStep, boolean>> = {
     recovery_codes: codesLeft === undefined || codesLeft <= fewCodes,
     second_factor: factors.length === 1 && facts.canAddFactor,
-    passkey: facts.lacksPasskeyHere,
+    device_passkey: facts.deviceFactor !== undefined,
     check_up: factors.every(
       ({ createdAt, lastUsedAt }) => after(lastUsedAt ?? createdAt, rules.checkUpAfter) <= now,
     ),
@@ -152,7 +152,11 @@ function when(isSo: boolean, code: NextStepSuppression, until?: Date): Cause[] {
   return isSo ? [{ code, until }] : [];
 }
 
-function show({ version }: Policy, step: NextStep, { codesLeft }: NextStepFacts): NextStepDecision {
+function show(
+  { version }: Policy,
+  step: NextStep,
+  { codesLeft, deviceFactor }: NextStepFacts,
+): NextStepDecision {
   return {
     kind: 'next_step',
     decision: 'show',
@@ -160,6 +164,7 @@ function show({ version }: Policy, step: NextStep, { codesLeft }: NextStepFacts)
     suppressedBy: [],
     nextEligibleAt: null,
     ...(step === 'recovery_codes' && codesLeft !== undefined && { codesLeft }),
+    ...(step === 'device_passkey' && deviceFactor !== undefined && { factorType: deviceFactor }),
     policyVersion: version,
   };
 }

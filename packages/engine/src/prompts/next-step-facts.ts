@@ -1,4 +1,3 @@
-import type { Verifier } from '../define-verifier.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { type EnrollmentContext, factorOptions, unavailableReason } from '../enrollment/factor-options.ts';
 import { maxFactorsOfType } from '../enrollment/max-factors.ts';
@@ -69,27 +68,26 @@ export function nextStepInputs(
     })),
     codesLeft: codeSet?.remaining,
     canAddFactor: hasRoom && factorOptions(offer).some(({ state }) => state === 'available'),
-    lacksPasskeyHere:
-      passkeys &&
-      hasRoom &&
-      !keyUsedHere &&
-      lacksPasskey(offer, factors, session, engine.verifiers.get('passkey')),
+    deviceFactor: passkeys && hasRoom && !keyUsedHere ? deviceFactorOf(offer, factors, session) : undefined,
   };
   return { facts, ledger: suggested.map(nextStepEntry) };
 }
 
-/** Whether a passkey may be set up, and none is known to be on the device; one of which that is not known counts as there. */
-function lacksPasskey(
+/** A factor that the device can hold, that may be set up, and of which none is known to be there; where that is not known, it counts as there. */
+function deviceFactorOf(
   offer: EnrollmentContext,
   factors: readonly FactorRow[],
   session: SessionRow | undefined,
-  verifier: Verifier | undefined,
-): boolean {
-  if (!verifier || unavailableReason(offer, verifier)) return false;
-  const passkeys = factors.filter(({ type }) => type === 'passkey');
+): string | undefined {
   const device = session?.device_id ?? null;
-  return (
-    passkeys.length < maxFactorsOfType(offer.policy, verifier) &&
-    passkeys.every(({ device_id }) => device !== null && device_id !== null && device_id !== device)
-  );
+  return [...offer.engine.verifiers.values()].find((verifier) => {
+    const { type } = verifier.contract;
+    const own = factors.filter((factor) => factor.type === type);
+    return (
+      verifier.heldByDevice &&
+      !unavailableReason(offer, verifier) &&
+      own.length < maxFactorsOfType(offer.policy, verifier) &&
+      own.every(({ device_id }) => device !== null && device_id !== null && device_id !== device)
+    );
+  })?.contract.type;
 }

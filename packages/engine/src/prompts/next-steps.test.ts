@@ -148,7 +148,7 @@ describeEngine(
       expect((await at('s3', 'laptop')).suppressedBy).toEqual(['nothing_due']);
       expect((await at('s4', undefined)).suppressedBy).toEqual(['nothing_due']);
       expect((await at('s5', 'phone', false)).suppressedBy).toEqual(['nothing_due']);
-      expect(await at('s6', 'phone')).toMatchObject({ step: 'passkey' });
+      expect(await at('s6', 'phone')).toMatchObject({ step: 'device_passkey' });
     });
 
     test('a check-up is due after 28 days without a proof, and is done with any proof', async () => {
@@ -215,7 +215,7 @@ describeEngine(
       expect(await explain()).toMatchObject({
         decision: 'show',
         step: 'second_factor',
-        due: ['second_factor', 'passkey'],
+        due: ['second_factor', 'device_passkey'],
       });
       expect(await history()).toEqual([]);
       await answer((await decide()).nextStepId, 'dismissed');

@@ -39,7 +39,7 @@ describe.each(databaseKinds)('next steps in the store on %s', (kind) => {
         .where('identity_key', '=', identityKey)
         .executeTakeFirstOrThrow()
     ).ledger_version;
-  const open = async (of: SessionRef, step: NextStep = 'passkey', ledgerVersion?: number) => {
+  const open = async (of: SessionRef, step: NextStep = 'device_passkey', ledgerVersion?: number) => {
     const nextStepId = `next-${++ids}`;
     const isOpened = await openNextStep(
       store.database,
@@ -53,10 +53,10 @@ describe.each(databaseKinds)('next steps in the store on %s', (kind) => {
 
   test('a card is opened by one decision, and not by one that has read an older ledger', async () => {
     const read = await version(ann);
-    const both = await Promise.all([open(ann, 'passkey', read), open(ann, 'check_up', read)]);
+    const both = await Promise.all([open(ann, 'device_passkey', read), open(ann, 'check_up', read)]);
     expect(both.filter((id) => id !== '')).toHaveLength(1);
     expect(await version(ann)).toBe(read + 1);
-    expect(await open(ann, 'passkey', read)).toBe('');
+    expect(await open(ann, 'device_passkey', read)).toBe('');
     expect(await responses(ann)).toEqual([null]);
     expect(await version(eve)).toBe(0);
     const shown = await store.database
@@ -89,7 +89,7 @@ describe.each(databaseKinds)('next steps in the store on %s', (kind) => {
   test('the index keeps a second open card out, whatever a statement says', async () => {
     await open(ann);
     const insert = sql`insert into next_steps (next_step_id, identity_key, step, channel, policy_version)
-      values ('second', ${ann.identityKey}, 'passkey', 'card', 1)`;
+      values ('second', ${ann.identityKey}, 'device_passkey', 'card', 1)`;
     await expect(insert.execute(store.database)).rejects.toThrow('one_open_next_step');
   });
 
@@ -129,14 +129,14 @@ describe.each(databaseKinds)('next steps in the store on %s', (kind) => {
     const answered = await open(ann, 'second_factor');
     await answerNextStep(store.database, answered, 'dismissed');
     await store.advance(1000);
-    await open(ann, 'passkey');
-    await open(eve, 'passkey');
+    await open(ann, 'device_passkey');
+    await open(eve, 'device_passkey');
     const before = [await version(ann), await version(eve)];
     const done = (...steps: NextStep[]) => completeNextSteps(store.database, ann.identityKey, steps);
     await done('second_factor');
     expect(await responses(ann)).toEqual(['dismissed', null]);
     expect([await version(ann), await version(eve)]).toEqual(before);
-    await done('passkey', 'second_factor');
+    await done('device_passkey', 'second_factor');
     expect(await responses(ann)).toEqual(['dismissed', 'done']);
     expect(await responses(eve)).toEqual([null]);
     expect([await version(ann), await version(eve)]).toEqual([(before[0] ?? 0) + 1, before[1]]);
@@ -148,11 +148,11 @@ describe.each(databaseKinds)('next steps in the store on %s', (kind) => {
     await answerNextStep(store.database, first, 'never');
     await store.advance(1000);
     await open(ann);
-    await completeNextSteps(store.database, ann.identityKey, ['passkey']);
+    await completeNextSteps(store.database, ann.identityKey, ['device_passkey']);
     const dismissed = await open(eve);
     await answerNextStep(store.database, dismissed, 'dismissed');
     const count = (tenantId = 'default', since?: Date) => countNextSteps(store.database, { tenantId, since });
-    const passkey = { step: 'passkey', channel: 'card' };
+    const passkey = { step: 'device_passkey', channel: 'card' };
     expect(await count()).toEqual([{ ...passkey, shown: 3, opened: 1, done: 1, dismissed: 1, never: 1 }]);
     expect(await count('other')).toEqual([]);
     expect(await count('default', await store.inSeconds(0.5))).toEqual([]);

@@ -154,9 +154,9 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
   });
 
   test('a step that a person refused for good is kept once, is theirs alone, and ends with suggestions switched on', async () => {
-    for (const step of ['passkey', 'check_up', 'passkey'] as const)
+    for (const step of ['device_passkey', 'check_up', 'device_passkey'] as const)
       await neverSuggestStep(store.database, ann.identityKey, step);
-    expect(await read(ann)).toMatchObject({ never_steps: ['check_up', 'passkey'], ledger_version: 3 });
+    expect(await read(ann)).toMatchObject({ never_steps: ['check_up', 'device_passkey'], ledger_version: 3 });
     expect(await read(eve)).toMatchObject({ never_steps: [], ledger_version: 0 });
     await setPreferences(store.database, ann.identityKey, { neverAsk: true });
     expect((await read(ann)).never_steps).toHaveLength(2);
