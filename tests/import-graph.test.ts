@@ -217,6 +217,7 @@ const kitFolders = [
   'step-up-dialog',
   'security-badge',
   'security-center',
+  'next-step-card',
   'required-enrollment',
   'kairos-screens',
   'kairos-gate',

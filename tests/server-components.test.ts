@@ -60,6 +60,7 @@ describe('in a server component', () => {
     'Enrollment',
     'FactorPicker',
     'MfaPrompt',
+    'NextStepCard',
     'RecoveryCodes',
     'RequiredEnrollment',
     'Screen',

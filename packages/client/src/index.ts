@@ -13,6 +13,7 @@ export { createChallengeRunner } from './run-challenge.ts';
 export { createDevicesRunner } from './run-devices.ts';
 export { createEnrollmentRunner } from './run-enrollment.ts';
 export type { EnrollmentRunnerOptions } from './run-enrollment.ts';
+export { createNextStepRunner } from './run-next-step.ts';
 export { createPreferencesRunner } from './run-preferences.ts';
 export { createPromptHistoryRunner } from './run-prompt-history.ts';
 export { createPromptRunner } from './run-prompt.ts';

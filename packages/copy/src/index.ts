@@ -10,6 +10,8 @@ export { loadCopy } from './load-copy.ts';
 export { loadLanguage } from './load-language.ts';
 export { formatOverride } from './copy-overrides.ts';
 export { locales, pickLocale, pseudoLocale } from './pick-locale.ts';
+export { nextStepText } from './next-step-text.ts';
+export type { NextStepText } from './next-step-text.ts';
 export { isPlainText } from './plain-text.ts';
 export { promptCopy, formatVariantLine, variantIds, variantNeeds } from './variants.ts';
 export type { VariantFacts, VariantId, VariantText } from './variants.ts';

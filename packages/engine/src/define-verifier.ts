@@ -95,6 +95,8 @@ export interface TypedVerifier<Contract extends FactorContract, Material, Pendin
   readonly timeBased?: boolean;
   /** A restricted authenticator (NIST SP 800-63B §3.2.9): never recommended, never alone, not for high-security accounts. */
   readonly restricted?: boolean;
+  /** The device that it is set up on can hold it, so that each device of a person can have one. */
+  readonly heldByDevice?: boolean;
   /** Only for people whom an administrator has invited, once each. */
   readonly byInvitation?: boolean;
   /** Defined for a factor that sends codes. */

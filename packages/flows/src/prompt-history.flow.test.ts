@@ -2,7 +2,7 @@ import type { PromptHistory } from '@kairos-mfa/protocol';
 import { expect, test } from 'vitest';
 import { promptHistoryFlow, promptHistoryStart, type PromptHistoryState } from './prompt-history.flow.ts';
 
-const history: PromptHistory = { prompts: [], setupSkippedAt: null };
+const history: PromptHistory = { prompts: [], setupSkippedAt: null, nextSteps: [] };
 const listed: PromptHistoryState = { step: 'listed', history };
 const load = { type: 'getPromptHistory' };
 

@@ -5,6 +5,7 @@ import {
   formatDay,
   isPlainText,
   type Language,
+  nextStepText,
 } from '@kairos-mfa/copy';
 
 /** The event or code that a message reports. */
@@ -28,6 +29,10 @@ export type MessageFacts =
       readonly name?: string | undefined;
       /** Turns reminders off; it does not sign anybody in. */
       readonly unsubscribeUrl: string;
+      /** A next step for a person who has a factor; absent: the reminder that they asked for. */
+      readonly nextStep?:
+        | { readonly step: Parameters<typeof nextStepText>[1]; readonly codesLeft?: number | undefined }
+        | undefined;
     };
 
 /** The product that sends a message, and the language of its recipient. */
@@ -88,10 +93,11 @@ export function messageText(facts: MessageFacts, context: MessageContext): Messa
     };
   if (facts.kind === 'reminder') {
     const name = plainName(facts.name);
+    const nextStep = facts.nextStep && nextStepText(copy, facts.nextStep.step, facts.nextStep.codesLeft);
     return {
-      subject: copy('reminder.subject'),
+      subject: nextStep?.title ?? copy('reminder.subject'),
       ...(name !== undefined && { greeting: copy('reminder.greeting', { name }) }),
-      body: copy('reminder.body', { service }),
+      body: nextStep?.body ?? copy('reminder.body', { service }),
       note: copy('reminder.path'),
       ...(securityUrl !== undefined && {
         link: { label: copy('reminder.link'), url: securityUrl, primary: true },

@@ -15,6 +15,8 @@ export const auditEventTypes = [
   'mfa.prompt_exposed',
   'mfa.prompt_answered',
   'mfa.setup_skipped',
+  'mfa.next_step_shown',
+  'mfa.next_step_answered',
   'mfa.enrollment_started',
   'mfa.enrollment_abandoned',
   'mfa.recovery_codes_acknowledged',

@@ -27,6 +27,14 @@ export type {
 export type { CodeLength } from './factors/sent-code.ts';
 export type { FunnelDimension, FunnelGroup, FunnelStep, InsightAlarms } from './insights.ts';
 export type { Grant } from './grant.ts';
+export type {
+  NextStep,
+  NextStepChannel,
+  NextStepCount,
+  NextStepDecision,
+  NextStepResponse,
+  NextStepSuppression,
+} from './next-step.ts';
 export type { PartialPolicy, PolicyDocument, ResolvedPolicy, StepUpRule } from './policy.ts';
 export { noSuchRoute, problems } from './problems.ts';
 export type {

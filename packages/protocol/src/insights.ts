@@ -58,7 +58,7 @@ export const promptSuggestions = [
 
 const share = z.number().min(0).max(1);
 
-/** Figures that need attention; each only above a minimum count, see `engine/src/prompts/insight-alarms.ts`. */
+/** Figures that need attention; each only above a minimum count, see `alarms` in the policy. */
 export const insightAlarms = z.strictObject({
   /** By factor: many people set it up, were challenged since, and never passed. */
   fewPass: z.array(

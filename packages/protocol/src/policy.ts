@@ -3,6 +3,7 @@ import { factorStrengths } from './assurance.ts';
 import { milliseconds } from './duration.ts';
 import { codeLengths } from './factors/sent-code.ts';
 import { actionName } from './grant.ts';
+import { nextSteps } from './next-step.ts';
 import { dismissReasons, variantNeeds } from './prompt.ts';
 
 /**
@@ -23,6 +24,46 @@ const factName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const variantId = z.string().min(1).max(64);
 
+/** An amount that is added up over a time. */
+const cumulative = z.strictObject({
+  /** The fact that is added up, e.g. `amount`. */
+  sum: factName,
+  /** Facts that keep sums apart, e.g. `currency`. */
+  per: z.array(factName).default([]),
+  within: duration,
+});
+/** Server-side suppressors: conditions (CEL) over the person's facts. */
+const suppressors = z.partialRecord(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition);
+const coolDowns = z.strictObject({
+  dismissed: z.array(duration).min(1),
+  closed: duration,
+  busy: duration,
+  noPhoneHere: duration,
+});
+
+/** Suggestions to people who have a factor already, as card and e-mail. */
+const nextStepRules = z.strictObject({
+  /** What may be suggested, the most important first. */
+  steps: z
+    .array(z.enum(nextSteps))
+    .min(1)
+    .default([...nextSteps]),
+  /** Suggestions in 30 days, cards and e-mails together; 0: none. */
+  perMonth: z.int().min(0).default(2),
+  /** No suggestion after a "not now". */
+  coolDown: duration.default('P14D'),
+  /** The same step is not suggested again before this. */
+  sameStepAfter: duration.default('P60D'),
+  /** A card that nobody answers is closed after this. */
+  showFor: duration.default('P14D'),
+  /** No suggestion before the first factor is this old. */
+  startAfter: duration.default('P1D'),
+  /** A check-up is due when no factor was used for this long; e-mails are this far apart too. */
+  checkUpAfter: duration.default('P28D'),
+  /** Also by e-mail, to people who have not turned reminders off. */
+  email: z.boolean().default(false),
+});
+
 /** What an action demands. */
 export const stepUpRule = z.strictObject({
   /** Demanded only when this is true; a fact it needs and does not get means *demand*. Absent: always. */
@@ -35,15 +76,7 @@ export const stepUpRule = z.strictObject({
   /** Spent by exactly one caller. */
   oneShot: z.boolean().default(true),
   /** Adds up what was consumed before `when` is asked, so that an amount cannot be split to stay below it. */
-  cumulative: z
-    .strictObject({
-      /** The fact that is added up, e.g. `amount`. */
-      sum: factName,
-      /** Facts that keep sums apart, e.g. `currency`. */
-      per: z.array(factName).default([]),
-      within: duration,
-    })
-    .optional(),
+  cumulative: cumulative.optional(),
 });
 /** What an action demands. */
 export type StepUpRule = z.infer<typeof stepUpRule>;
@@ -92,6 +125,16 @@ const narrowerRule = z
     maxAge: duration,
     minFactorAge: duration,
     oneShot: z.boolean(),
+    /** Adds up over a longer time, and keeps fewer sums apart; where the action adds up nothing, this does. */
+    cumulative,
+  })
+  .partial();
+/** Each is the upper limit where it is lower than the other one. */
+const narrowerTextBudget = z
+  .strictObject({
+    perCountry: z.int().min(0),
+    countries: z.record(country, z.int().min(0)),
+    perPrefix: z.int().min(0),
   })
   .partial();
 
@@ -121,8 +164,11 @@ const partialPolicy = z
         highSecurityAccount: condition,
         preVerified: z.array(z.string()),
         textCountries: z.array(country),
+        textBudget: narrowerTextBudget,
       })
       .partial(),
+    /** They hold beside those of the document. */
+    suppressors,
     prompt: z
       .strictObject({
         signalsNeeded: z.int().min(0),
@@ -130,6 +176,20 @@ const partialPolicy = z
         firstSession: duration,
         caps: z
           .strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() })
+          .partial(),
+        coolDowns: coolDowns.partial(),
+        /** Only where the document has `nextSteps`; `"perMonth": 0` suggests none. */
+        nextSteps: z
+          .strictObject({
+            steps: z.array(z.enum(nextSteps)).min(1),
+            perMonth: z.int().min(0),
+            coolDown: duration,
+            sameStepAfter: duration,
+            showFor: duration,
+            startAfter: duration,
+            checkUpAfter: duration,
+            email: z.boolean(),
+          })
           .partial(),
       })
       .partial(),
@@ -198,8 +258,7 @@ export const policyDocument = z.strictObject({
   schemaVersion: z.literal(1),
   moments: z.record(z.string(), moment),
   signals: z.record(z.string(), signal),
-  /** Server-side suppressors: CEL conditions over the person's facts. */
-  suppressors: z.partialRecord(z.enum(['kill_switch', 'impersonation', 'sso_managed']), condition).optional(),
+  suppressors: suppressors.optional(),
   prompt: z.strictObject({
     signalsNeeded: z.int().min(0),
     /** No soft prompt in an account younger than this. */
@@ -207,12 +266,7 @@ export const policyDocument = z.strictObject({
     /** No soft prompt in the session that an account begins in, for this long at most. */
     firstSession: duration.default('P3D'),
     caps: z.strictObject({ perSession: z.int(), perWeek: z.int(), perQuarter: z.int(), perYear: z.int() }),
-    coolDowns: z.strictObject({
-      dismissed: z.array(duration).min(1),
-      closed: duration,
-      busy: duration,
-      noPhoneHere: duration,
-    }),
+    coolDowns,
     ladder: z.strictObject({
       giveUpAtWeight: z.number().positive(),
       sleep: duration,
@@ -232,6 +286,8 @@ export const policyDocument = z.strictObject({
     /** Days of *later* when the person names none. */
     laterDays: z.int().min(1).max(90),
     holdout: z.number().min(0).max(1),
+    /** Next steps for people who have a factor. Absent: none are suggested. */
+    nextSteps: nextStepRules.optional(),
     /** Every wording that may be chosen; after a no, those that fit any moment are gone through in this order. */
     variants: z.array(variant).min(1),
   }),
@@ -242,6 +298,19 @@ export const policyDocument = z.strictObject({
     .strictObject({
       /** A score of 0 to 1, from here on, makes every protected act ask for a proof. */
       threshold: z.number().min(0).max(1).default(0.7),
+    })
+    .prefault({}),
+  /** From which figures on an insight is an alarm. With fewer people or prompts, a share says nothing. */
+  alarms: z
+    .strictObject({
+      /** People who set up a factor and were challenged since. */
+      challengedPeople: z.int().min(1).default(20),
+      /** An alarm if fewer than this share of them passed a challenge, ever; 0: never. */
+      passedShare: z.number().min(0).max(1).default(0.7),
+      /** Prompts of one moment and variant that were seen and have ended. */
+      answeredPrompts: z.int().min(1).default(30),
+      /** An alarm if at least this share of them was dismissed or closed. */
+      dismissedShare: z.number().gt(0).max(1).default(0.8),
     })
     .prefault({}),
   /** Actions that always demand a proof once the deadline of a person's dated notice has passed. */

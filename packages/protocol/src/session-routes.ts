@@ -13,6 +13,9 @@ export const sessionRoutes = {
   getPreferences: { method: 'GET', path: '/prompts/preferences' },
   /** What the person was asked in the last year, and what they answered. */
   getPromptHistory: { method: 'GET', path: '/prompts/history' },
+  /** Whether to show a card with a next step, to a person who has a factor. */
+  decideNextStep: { method: 'POST', path: '/next-steps/decide', limited: false, actedFor: true },
+  answerNextStep: { method: 'POST', path: '/next-steps/:nextStepId/response' },
   putPreferences: { method: 'PUT', path: '/prompts/preferences' },
   /** Skips the offer of a sign-in to set up a factor, for good and on every device. */
   skipSetup: { method: 'POST', path: '/setup/skip' },

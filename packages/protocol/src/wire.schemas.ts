@@ -7,6 +7,7 @@ import { experiment, experimentChanges, experimentResults, newExperiment } from 
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
 import { funnelDimensions, funnelGroup, insightAlarms } from './insights.ts';
+import { explainedNextStep, nextStepCount, nextStepDecision, suggestedNextStep } from './next-step.ts';
 import { writtenPolicy } from './policy.ts';
 import {
   askedKinds,
@@ -141,6 +142,11 @@ export const bodies = {
     reason: z.enum(dismissReasons).optional(),
     remindInDays: z.int().min(1).max(90).optional(),
     never: z.boolean().optional(),
+  }),
+  decideNextStep: z.strictObject({ client: z.strictObject({ passkeys: z.boolean() }).optional() }),
+  answerNextStep: z.strictObject({
+    /** `opened`: the person goes on to the step. `never`: do not suggest this step again. */
+    response: z.enum(['opened', 'dismissed', 'never']),
   }),
   putPreferences: z.strictObject({ neverAsk: z.boolean().optional(), reminders: z.boolean().optional() }),
   skipSetup: z.strictObject({}),
@@ -327,6 +333,7 @@ export const answers = {
     /** Only with a notice: until when, now that it is answered. */
     deadline: instant.optional(),
   }),
+  decideNextStep: nextStepDecision,
   getPreferences: preferences,
   putPreferences: preferences,
   getPromptHistory: z.strictObject({
@@ -346,6 +353,8 @@ export const answers = {
     ),
     /** When the person skipped the offer of a sign-in. */
     setupSkippedAt: instant.nullable(),
+    /** Next steps that were suggested to the person, the newest first. */
+    nextSteps: z.array(suggestedNextStep),
   }),
   startEnrollment: z.strictObject({
     enrollmentId: id,
@@ -399,7 +408,8 @@ export const answers = {
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
   inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
-  explainPrompt: explainedDecision,
+  /** `nextStep`: the decision about a card with a next step, on a device that can hold a passkey if `passkeys` says so. */
+  explainPrompt: explainedDecision.extend({ nextStep: explainedNextStep }),
   getFunnel: z.strictObject({
     groups: z.array(funnelGroup),
     /** Challenges since then: how many a session meets, and how many are passed by people after they set up. */
@@ -410,6 +420,8 @@ export const answers = {
       passed: z.int(),
       afterEnrollment: z.strictObject({ opened: z.int(), passed: z.int() }),
     }),
+    /** Next steps that were suggested since then; they are no part of the groups. */
+    nextSteps: z.array(nextStepCount),
     alarms: insightAlarms,
   }),
   listPrompts: z.strictObject({

@@ -4,6 +4,7 @@ import { createChallengeVerbs } from './use-challenge.ts';
 import { createEnrollmentVerbs } from './use-enrollment.ts';
 import { createMfaPromptVerbs } from './use-mfa-prompt.ts';
 import { createMfaRequirementVerbs } from './use-mfa-requirement.ts';
+import { createNextStepVerbs } from './use-next-step.ts';
 import { createPromptHistoryVerbs } from './use-prompt-history.ts';
 import { createPromptPreferencesVerbs } from './use-prompt-preferences.ts';
 import { createRecoveryCodesVerbs } from './use-recovery-codes.ts';
@@ -26,6 +27,7 @@ const verbsOf: { [hook: string]: (record: RecordEvent) => object } = {
   useEnrollment: createEnrollmentVerbs,
   useMfaPrompt: createMfaPromptVerbs,
   useMfaRequirement: createMfaRequirementVerbs,
+  useNextStep: createNextStepVerbs,
   usePromptHistory: createPromptHistoryVerbs,
   usePromptPreferences: createPromptPreferencesVerbs,
   useRecoveryCodes: createRecoveryCodesVerbs,
@@ -53,11 +55,12 @@ const withoutVerbs = new Set([
   'useWhenVisible',
 ]);
 
-/** Three ways to answer a prompt are one request, `answerPrompt`. */
+/** The ways to answer a prompt or a card are one request each, `answerPrompt` and `answerNextStep`. */
 const exceptions: { [verb: string]: string } = {
   dismiss: 'answer-requested',
   remindLater: 'answer-requested',
   close: 'answer-requested',
+  neverSuggest: 'answer-requested',
 };
 
 function eventNameOf(verb: string): string {

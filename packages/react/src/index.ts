@@ -18,6 +18,7 @@ export type {
   DevicesState,
   EnrollmentState,
   KairosEvent,
+  NextStepState,
   PreferencesState,
   PromptHistoryState,
   PromptState,
@@ -41,6 +42,8 @@ export { useMfaPrompt } from './use-mfa-prompt.ts';
 export type { MfaPrompt, MfaPromptOptions } from './use-mfa-prompt.ts';
 export { useMfaRequirement } from './use-mfa-requirement.ts';
 export type { MfaRequirement, MfaRequirementHook, RequirementScreen } from './use-mfa-requirement.ts';
+export { useNextStep } from './use-next-step.ts';
+export type { NextStepHook } from './use-next-step.ts';
 export { usePromptHistory } from './use-prompt-history.ts';
 export type { PromptHistoryHook } from './use-prompt-history.ts';
 export { usePromptPreferences } from './use-prompt-preferences.ts';

@@ -19,6 +19,10 @@ const changes: ReadonlySet<KairosEvent['type']> = new Set([
   'prompt.later',
   'prompt.closed',
   'setup_offer.skipped',
+  'next_step.shown',
+  'next_step.dismissed',
+  'next_step.refused',
+  'next_step.done',
   'enrollment.completed',
 ]);
 

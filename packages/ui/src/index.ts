@@ -16,6 +16,8 @@ export { EnrollmentView } from './enrollment/index.ts';
 export { FactorPicker } from './factor-picker/index.ts';
 export { MfaPrompt } from './mfa-prompt/index.ts';
 export { MfaPromptView } from './mfa-prompt/index.ts';
+export { NextStepCard } from './next-step-card/index.ts';
+export { NextStepCardView } from './next-step-card/index.ts';
 export { RecoveryCodes } from './recovery-codes/index.ts';
 export { RecoveryCodesView } from './recovery-codes/index.ts';
 export { RequiredEnrollment } from './required-enrollment/index.ts';
@@ -31,6 +33,9 @@ export { StepUpDialogView } from './step-up-dialog/index.ts';
 
 export type { MfaPromptProps, PromptOpenReason } from './mfa-prompt/mfa-prompt.tsx';
 export type { MfaPromptViewProps } from './mfa-prompt/mfa-prompt.view.tsx';
+
+export type { NextStepCardProps, NextStepEnd } from './next-step-card/next-step-card.tsx';
+export type { NextStepCardViewProps } from './next-step-card/next-step-card.view.tsx';
 
 export type { ChallengeProps, ChallengePassed } from './challenge/challenge.tsx';
 export type { ChallengeViewProps } from './challenge/challenge.view.tsx';

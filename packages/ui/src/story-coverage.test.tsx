@@ -3,6 +3,7 @@ import * as challenge from './challenge/challenge.stories.tsx';
 import * as enrollment from './enrollment/enrollment.stories.tsx';
 import * as factorScreens from './factors/factor-screens.stories.tsx';
 import * as prompt from './mfa-prompt/mfa-prompt.stories.tsx';
+import * as nextStep from './next-step-card/next-step-card.stories.tsx';
 import * as phone from './phone-number/phone-number.stories.tsx';
 import * as codes from './recovery-codes/recovery-codes.stories.tsx';
 import * as requiredEnrollment from './required-enrollment/required-enrollment.stories.tsx';
@@ -15,6 +16,7 @@ import type {
   ChallengeState,
   DevicesState,
   EnrollmentState,
+  NextStepState,
   PreferencesState,
   PromptHistoryState,
   PromptState,
@@ -142,6 +144,16 @@ const setupOfferSteps: Steps<SetupOfferState> = {
   done: 'empty',
 };
 
+const nextStepSteps: Steps<NextStepState> = {
+  loading: 'visible',
+  silent: 'visible',
+  offered: 'visible',
+  answering: 'visible',
+  opened: 'visible',
+  done: 'visible',
+  dismissed: 'visible',
+};
+
 const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: StoryState[]]> = {
   'the prompt': [promptSteps, statesOf(prompt)],
   enrollment: [enrollmentSteps, statesOf(enrollment, factorScreens, phone)],
@@ -151,6 +163,7 @@ const pages: Record<string, [all: Record<string, 'visible' | 'empty'>, states: S
   'the security page': [securitySteps, statesOf(security)],
   'remembered devices': [devicesSteps, statesOf(devices)],
   'the offer at sign-in': [setupOfferSteps, statesOf(setupOffer)],
+  'the next step': [nextStepSteps, statesOf(nextStep)],
   'prompt preferences': [preferencesSteps, statesOf(preferences)],
   'the prompt history': [historySteps, statesOf(history)],
 };

@@ -6,9 +6,10 @@ const byKey = where('identity_key', '=', 'identityKey');
 export const backgroundGuards: readonly GuardedFile[] = [
   {
     file: 'store/reminders',
-    tests: ['store/messages', 'store/locks'],
+    tests: ['store/messages', 'store/next-steps', 'store/locks'],
     guards: {
       insertReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
+      scheduleNextStepMail: [where('reminders.attempts', '>=', 'mostAttempts')],
       claimDueReminder: [
         without('sent_at is null and '),
         replaced('cancelled_at is null and due_at', 'due_at'),
@@ -101,6 +102,7 @@ export const backgroundGuards: readonly GuardedFile[] = [
       ],
       outdated: [
         without("olderThan(ledger, 'mfa_prompts', 'prompted_at')"),
+        without("olderThan(ledger, 'next_steps', 'shown_at')"),
         replaced("before('past_challenges', 'created_at')", "olderThan(1, 'past_challenges', 'created_at')"),
         replaced(
           "olderThan(challenges, 'past_challenges', 'created_at')",

@@ -108,6 +108,11 @@ export const peopleGuards: readonly GuardedFile[] = [
         replaced('coalesce(never_ask_at, kairos_now())', 'kairos_now()'),
         replaced('coalesce(reminders_off_at, kairos_now())', 'kairos_now()'),
       ],
+      neverSuggestStep: [
+        without('\n    where identity_key = ${identityKey}'),
+        replaced('ledger_version + 1', 'ledger_version'),
+        replaced('(never_steps - ${step}::text) || to_jsonb', 'to_jsonb'),
+      ],
       storeSetupSkip: [byKey, where('setup_skipped_at', 'is', 'null')],
       clearSetupSkip: [byKey],
     },

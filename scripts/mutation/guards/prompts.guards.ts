@@ -54,8 +54,59 @@ export const promptsGuards: readonly GuardedFile[] = [
     },
   },
   {
+    file: 'store/next-steps',
+    tests: ['store/next-steps'],
+    guards: {
+      openNextStep: [
+        without('identity_key = ${identityKey} and '),
+        without(' and ledger_version = ${ledgerVersion}::int'),
+        without('next_steps.identity_key = turn.identity_key and '),
+        without('responded_at is null and '),
+        without(" and channel = 'card'"),
+        replaced('(select count(*) from closed) >= 0', 'true'),
+        replaced('ledger_version + 1', 'ledger_version'),
+      ],
+      recordMailedNextStep: [
+        without(' where identity_key = ${identityKey}'),
+        replaced('ledger_version + 1', 'ledger_version'),
+      ],
+      findNextStep: [where('next_step_id', '=', 'nextStepId'), byKey, where('channel', '=', "'card'")],
+      markNextStepOpened: [
+        where('next_step_id', '=', 'nextStepId'),
+        where('opened_at', 'is', 'null'),
+        unanswered,
+      ],
+      answerNextStep: [where('next_step_id', '=', 'nextStepId'), unanswered],
+      completeNextSteps: [
+        replaced('where identity_key = ${identityKey} and response', 'where response'),
+        without('response is null and '),
+        replaced('step = any(${[...steps]}::text[])', '${[...steps]}::text[] is not null'),
+        replaced('ledger_version + 1', 'ledger_version'),
+        replaced('where identity_key = ${identityKey} and exists', 'where exists'),
+        without(' and exists (select 1 from done)'),
+      ],
+      listNextSteps: [
+        byKey,
+        without(".where('shown_at', '>', sql<Date>`kairos_now() - interval '366 days'`)"),
+      ],
+      countNextSteps: [
+        without('\n      and identities.tenant_id = ${tenantId}'),
+        replaced(
+          'next_steps.shown_at >= ${since ?? new Date(0)}',
+          '${since ?? new Date(0)}::timestamptz is not null',
+        ),
+      ],
+    },
+  },
+  {
     file: 'store/session-snapshot.sql',
-    tests: ['store/session-snapshot', 'store/snapshot-parts', 'store/challenges', 'store/devices-and-codes'],
+    tests: [
+      'store/next-steps',
+      'store/session-snapshot',
+      'store/snapshot-parts',
+      'store/challenges',
+      'store/devices-and-codes',
+    ],
     guards: {
       always: [
         replaced('tenant_id = $1 or tenant_id is null', 'tenant_id is not null or tenant_id is null'),
@@ -128,6 +179,15 @@ export const promptsGuards: readonly GuardedFile[] = [
         without(' and live.expires_at > kairos_now()'),
         replaced('earlier.request_id = ${requestId}', '${requestId}::text is not null'),
         without(' and (earlier.expires_at > kairos_now())'),
+        without('suggested.identity_key = person.identity_key and '),
+        without(" and shown_at > kairos_now() - interval '366 days'"),
+        replaced('used.identity_key = person.identity_key\n      and used', 'used'),
+        replaced('used.device_id = visit.device_id and ', ''),
+        without(' and used.mfa_amr @> \'["hwk"]\''),
+        replaced('waiting.identity_key = person.identity_key\n      and waiting', 'waiting'),
+        without('waiting.sent_at is null and '),
+        without('waiting.cancelled_at is null and '),
+        without(' and waiting.attempts < ${mostAttempts}'),
       ],
     },
   },
@@ -231,6 +291,25 @@ export const promptsGuards: readonly GuardedFile[] = [
         without('set_ups.identity_key = challenge.identity_key\n          and '),
         without('prompt_id is not null and '),
         without(' and set_ups.consumed_at <= challenge.created_at'),
+      ],
+      countPassesByFactor: [
+        without(' and identities.tenant_id = ${tenantId}'),
+        replaced(
+          'set_ups.consumed_at >= ${since ?? new Date(0)}',
+          'set_ups.consumed_at is not null and ${since ?? new Date(0)}::timestamptz is not null',
+        ),
+        replaced(' on (set_ups.identity_key) set_ups', ' set_ups'),
+        replaced(
+          'order by set_ups.identity_key, set_ups.consumed_at)',
+          'order by set_ups.identity_key, set_ups.consumed_at desc)',
+        ),
+        replaced(
+          'challenge.identity_key = first.identity_key and challenge.created_at',
+          'challenge.created_at',
+        ),
+        without(' and challenge.created_at >= first.at'),
+        without(' filter (where opened > 0)'),
+        without(' filter (where passed > 0)'),
       ],
     },
   },

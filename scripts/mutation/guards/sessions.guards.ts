@@ -92,6 +92,7 @@ export const sessionsGuards: readonly GuardedFile[] = [
         replaced('greatest(sessions.auth_time, excluded.auth_time)', 'excluded.auth_time'),
         replaced('coalesce(sessions.acted_by, excluded.acted_by)', 'excluded.acted_by'),
       ],
+      insertNamedSession: [replaced('doNothing()', 'doUpdateSet({ auth_time: neverSignedIn })')],
       updateSessionLocation: [
         byKey,
         where('session_id', '=', 'sessionId'),
@@ -122,7 +123,7 @@ export const sessionsGuards: readonly GuardedFile[] = [
         without("if (except !== undefined) query = query.where('session_id', '<>', except);"),
         without('kept_session_id: except ?? null '),
       ],
-      listLiveSessions: [byKey, where('ended_at', 'is', 'null')],
+      listLiveSessions: [byKey, where('ended_at', 'is', 'null'), where('auth_time', '>', 'neverSignedIn')],
       resetOtherAssurance: [
         byKey,
         where('session_id', '<>', 'sessionId'),

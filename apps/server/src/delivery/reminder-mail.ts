@@ -8,7 +8,7 @@ import { messageContext, validLocale, type MessageBranding } from './message-con
  * `publicUrl` is the public address of this server; links are never built from the host of a request (R55).
  */
 export async function reminderMail(
-  { reminderId, to, locale, name, unsubscribeToken }: Reminder,
+  { reminderId, to, locale, name, unsubscribeToken, nextStep }: Reminder,
   branding: MessageBranding,
   publicUrl: string,
 ) {
@@ -21,7 +21,10 @@ export async function reminderMail(
   return {
     // As an object, so that a comma in an address does not add a recipient.
     to: { name: '', address: to },
-    ...(await renderMail({ kind: 'reminder', name, unsubscribeUrl }, messageContext(locale, branding))),
+    ...(await renderMail(
+      { kind: 'reminder', name, unsubscribeUrl, nextStep },
+      messageContext(locale, branding),
+    )),
     // The same for every attempt, so that a mail server can recognise a repeated e-mail.
     messageId: `<${reminderId}@${unsubscribe.hostname}>`,
     headers: {

@@ -39,6 +39,8 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   getPreferences: { tag: 'Prompts', summary: 'Get the prompt preferences of the caller' },
   putPreferences: { tag: 'Prompts', summary: 'Change the prompt preferences of the caller' },
   getPromptHistory: { tag: 'Prompts', summary: 'List what the caller was asked, and their answers' },
+  decideNextStep: { tag: 'Prompts', summary: 'Decide whether to show a card with a next step' },
+  answerNextStep: { tag: 'Prompts', summary: 'Answer a card with a next step' },
   skipSetup: {
     tag: 'Enrollment',
     summary: 'Skip the offer to set up a factor, for good',

@@ -78,6 +78,11 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': 'هل ما زال {name} في متناولك؟',
   'advice.check-up.body': 'تجربة سريعة تُظهر أنه يعمل. تغيير الهاتف هو السبب المعتاد لتوقفه.',
   'advice.check-up.action': 'التجربة الآن',
+  'nextStep.passkey.title': 'تسجيل الدخول هنا بالوجه أو البصمة أو رمز PIN',
+  'nextStep.passkey.body': 'يُعَدّ مرة واحدة على هذا الجهاز. بعدها يكفي فتح قفله، دون كتابة رمز.',
+  'nextStep.passkey.action': 'إعداد',
+  'nextStep.checkUp.title': 'هل ما زالت خطوتك الثانية في متناولك؟',
+  'nextStep.done': 'تم. شكرًا لك.',
 
   'badge.on': 'الخطوة الثانية مفعّلة',
   'badge.attention': 'الخطوة الثانية مفعّلة، وأمر واحد يستحق النظر',

@@ -82,6 +82,11 @@ export const security: Translated<typeof source> = {
   'advice.check-up.body':
     'Ein kurzer Versuch zeigt, ob es klappt. Wenn nicht, liegt es meist an einem neuen Handy.',
   'advice.check-up.action': 'Jetzt ausprobieren',
+  'nextStep.passkey.title': 'Hier mit Gesicht, Fingerabdruck oder PIN anmelden',
+  'nextStep.passkey.body': 'Einmal auf diesem Gerät einrichten. Danach reicht das Entsperren, ohne Code.',
+  'nextStep.passkey.action': 'Einrichten',
+  'nextStep.checkUp.title': 'Ist der zweite Schritt noch zur Hand?',
+  'nextStep.done': 'Fertig. Danke.',
 
   'badge.on': 'Zweiter Schritt an',
   'badge.attention': 'Zweiter Schritt an, eine Sache ist offen',

@@ -75,6 +75,12 @@ export const security = {
   'advice.check-up.title': 'Still have {name} at hand?',
   'advice.check-up.body': 'A quick try shows that it works. A new phone is the usual reason it stops.',
   'advice.check-up.action': 'Try it now',
+  'nextStep.passkey.title': 'Sign in here with face, fingerprint or PIN',
+  'nextStep.passkey.body':
+    'Set it up once on this device. From then on you unlock it, and there is no code to type.',
+  'nextStep.passkey.action': 'Set it up',
+  'nextStep.checkUp.title': 'Is your second step still at hand?',
+  'nextStep.done': 'Done. Thank you.',
 
   'badge.on': 'Second step on',
   'badge.attention': 'Second step on, one thing to look at',

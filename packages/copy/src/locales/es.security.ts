@@ -79,6 +79,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.body':
     'Una prueba rápida muestra que funciona. Un móvil nuevo es el motivo habitual de que deje de hacerlo.',
   'advice.check-up.action': 'Probar ahora',
+  'nextStep.passkey.title': 'Entra aquí con cara, huella o PIN',
+  'nextStep.passkey.body':
+    'Configúralo una vez en este dispositivo. Después basta con desbloquearlo, sin escribir códigos.',
+  'nextStep.passkey.action': 'Configurar',
+  'nextStep.checkUp.title': '¿Sigues teniendo a mano tu segundo paso?',
+  'nextStep.done': 'Listo. Gracias.',
 
   'badge.on': 'Segundo paso activado',
   'badge.attention': 'Segundo paso activado, una cosa por mirar',

@@ -84,6 +84,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.body':
     'Un essai rapide montre que cela marche. Un nouveau téléphone est la cause habituelle d’un arrêt.',
   'advice.check-up.action': 'Essayer',
+  'nextStep.passkey.title': 'Ici, connexion par visage, empreinte ou code PIN',
+  'nextStep.passkey.body':
+    'À configurer une fois sur cet appareil. Ensuite, il suffit de le déverrouiller, sans code à saisir.',
+  'nextStep.passkey.action': 'Configurer',
+  'nextStep.checkUp.title': 'Toujours votre deuxième étape sous la main ?',
+  'nextStep.done': 'C’est fait. Merci.',
 
   'badge.on': 'Deuxième étape activée',
   'badge.attention': 'Deuxième étape activée, un point à regarder',

@@ -79,6 +79,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': 'Hai ancora {name} a portata di mano?',
   'advice.check-up.body': 'Una prova veloce mostra che funziona. Di solito smette quando si cambia telefono.',
   'advice.check-up.action': 'Prova adesso',
+  'nextStep.passkey.title': 'Accedi qui con viso, impronta o PIN',
+  'nextStep.passkey.body':
+    'Configuralo una volta su questo dispositivo. Poi basta sbloccarlo, senza codici da scrivere.',
+  'nextStep.passkey.action': 'Configura',
+  'nextStep.checkUp.title': 'Hai ancora a portata di mano il secondo passaggio?',
+  'nextStep.done': 'Fatto. Grazie.',
 
   'badge.on': 'Secondo passaggio attivo',
   'badge.attention': 'Secondo passaggio attivo, una cosa da guardare',

@@ -81,6 +81,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': '{name}は今も手元にありますか？',
   'advice.check-up.body': '試すとすぐに確認できます。使えなくなる理由の多くは、機種変更です。',
   'advice.check-up.action': '今すぐ試す',
+  'nextStep.passkey.title': 'この端末では顔・指紋・PINでサインイン',
+  'nextStep.passkey.body':
+    'この端末で一度設定すると、次からはロックを解除するだけで、コードの入力はいりません。',
+  'nextStep.passkey.action': '設定する',
+  'nextStep.checkUp.title': '2段階認証の手段は今も手元にありますか？',
+  'nextStep.done': '完了しました。ありがとうございます。',
 
   'badge.on': '2段階認証オン',
   'badge.attention': '2段階認証オン、確認したい点が1つあります',

@@ -78,6 +78,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': '지금도 갖고 있나요? {name}',
   'advice.check-up.body': '잠깐 써 보면 잘 되는지 알 수 있어요. 안 되는 이유는 대개 새 휴대전화예요.',
   'advice.check-up.action': '지금 써 보기',
+  'nextStep.passkey.title': '이 기기에서 얼굴, 지문 또는 PIN으로 로그인',
+  'nextStep.passkey.body':
+    '이 기기에서 한 번만 설정하면 다음부터는 잠금만 풀면 되고, 코드를 입력하지 않아요.',
+  'nextStep.passkey.action': '설정하기',
+  'nextStep.checkUp.title': '2단계 인증 수단을 지금도 갖고 있나요?',
+  'nextStep.done': '다 됐어요. 고마워요.',
 
   'badge.on': '2단계 인증 켜짐',
   'badge.attention': '2단계 인증 켜짐, 확인할 것 하나',

@@ -81,6 +81,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.body':
     'Even proberen laat zien dat het werkt. Een nieuwe telefoon is de gewone reden dat het stopt.',
   'advice.check-up.action': 'Nu proberen',
+  'nextStep.passkey.title': 'Log hier in met gezicht, vingerafdruk of pincode',
+  'nextStep.passkey.body':
+    'Stel het één keer in op dit apparaat. Daarna ontgrendel je het, zonder code te typen.',
+  'nextStep.passkey.action': 'Instellen',
+  'nextStep.checkUp.title': 'Heb je je tweede stap nog bij de hand?',
+  'nextStep.done': 'Klaar. Bedankt.',
 
   'badge.on': 'Tweede stap aan',
   'badge.attention': 'Tweede stap aan, één ding om te bekijken',

@@ -78,6 +78,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': 'Nadal pod ręką: {name}?',
   'advice.check-up.body': 'Krótka próba pokaże, że działa. Zwykle przestaje po zmianie telefonu.',
   'advice.check-up.action': 'Wypróbuj teraz',
+  'nextStep.passkey.title': 'Loguj się tu twarzą, odciskiem palca lub PIN-em',
+  'nextStep.passkey.body':
+    'Ustaw to raz na tym urządzeniu. Potem wystarczy je odblokować, bez wpisywania kodu.',
+  'nextStep.passkey.action': 'Ustaw',
+  'nextStep.checkUp.title': 'Czy drugi krok jest nadal pod ręką?',
+  'nextStep.done': 'Gotowe. Dziękujemy.',
 
   'badge.on': 'Drugi krok włączony',
   'badge.attention': 'Drugi krok włączony, jedna rzecz do sprawdzenia',

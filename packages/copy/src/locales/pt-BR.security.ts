@@ -80,6 +80,12 @@ export const security: Translated<typeof source> = {
   'advice.check-up.body':
     'Um teste rápido mostra que funciona. Um celular novo é o motivo mais comum para parar.',
   'advice.check-up.action': 'Testar agora',
+  'nextStep.passkey.title': 'Entre aqui com rosto, digital ou PIN',
+  'nextStep.passkey.body':
+    'Configure uma vez neste dispositivo. Depois basta desbloqueá-lo, sem digitar código.',
+  'nextStep.passkey.action': 'Configurar',
+  'nextStep.checkUp.title': 'Sua segunda etapa ainda está à mão?',
+  'nextStep.done': 'Pronto. Agradecemos.',
 
   'badge.on': 'Segunda etapa ativada',
   'badge.attention': 'Segunda etapa ativada, uma coisa para olhar',

@@ -75,6 +75,11 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': '{name}还在手边吗？',
   'advice.check-up.body': '试一下就知道能不能用。不能用通常是因为换了手机。',
   'advice.check-up.action': '现在试试',
+  'nextStep.passkey.title': '在这台设备上用面容、指纹或 PIN 码登录',
+  'nextStep.passkey.body': '在这台设备上设置一次，以后只需解锁，不用输入验证码。',
+  'nextStep.passkey.action': '立即设置',
+  'nextStep.checkUp.title': '第二步验证方式还在手边吗？',
+  'nextStep.done': '完成了，谢谢。',
 
   'badge.on': '两步验证已开启',
   'badge.attention': '两步验证已开启，有一项值得看看',

@@ -75,6 +75,11 @@ export const security: Translated<typeof source> = {
   'advice.check-up.title': '{name}還在手邊嗎？',
   'advice.check-up.body': '試一下就知道能不能用。不能用通常是因為換了手機。',
   'advice.check-up.action': '現在試試',
+  'nextStep.passkey.title': '在這台裝置上用臉部、指紋或 PIN 碼登入',
+  'nextStep.passkey.body': '在這台裝置上設定一次，以後只需解鎖，不用輸入驗證碼。',
+  'nextStep.passkey.action': '立即設定',
+  'nextStep.checkUp.title': '第二步驗證方式還在手邊嗎？',
+  'nextStep.done': '完成了，謝謝。',
 
   'badge.on': '兩步驟驗證已開啟',
   'badge.attention': '兩步驟驗證已開啟，有一項值得看看',

@@ -5,6 +5,7 @@ import { promptStates, type PromptChoices } from './prompt.states.ts';
 import { recoveryCodesStates } from './recovery-codes.states.ts';
 import {
   devicesStates,
+  nextStepStates,
   preferencesStates,
   promptHistoryStates,
   requirementStates,
@@ -31,6 +32,7 @@ export function exampleStates(
     'prompt-history': byLabel(promptHistoryStates),
     requirement: byLabel(requirementStates),
     'setup-offer': byLabel(setupOfferStates),
+    'next-step': byLabel(nextStepStates),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {
   DevicesState,
+  NextStepState,
   PreferencesState,
   PromptHistoryState,
   RequirementState,
@@ -99,8 +100,8 @@ const dismissed: Extract<PromptHistoryState, { step: 'listed' }>['history']['pro
 export const promptHistoryStates: Examples<PromptHistoryState> = {
   loading: { loading: { step: 'loading' } },
   listed: {
-    'one answer': { step: 'listed', history: { prompts: [dismissed], setupSkippedAt: null } },
-    'never asked': { step: 'listed', history: { prompts: [], setupSkippedAt: null } },
+    'one answer': { step: 'listed', history: { prompts: [dismissed], setupSkippedAt: null, nextSteps: [] } },
+    'never asked': { step: 'listed', history: { prompts: [], setupSkippedAt: null, nextSteps: [] } },
   },
   problem,
 };
@@ -122,4 +123,26 @@ export const requirementStates: Examples<RequirementState> = {
     },
   },
   problem,
+};
+
+const suggestion = { nextStepId: 'nxt_example', step: 'second_factor' } as const;
+
+/** The states of a card with a next step. */
+export const nextStepStates: Examples<NextStepState> = {
+  loading: { loading: { step: 'loading' } },
+  silent: { silent: { step: 'silent' } },
+  offered: {
+    'another factor': { step: 'offered', suggestion },
+    'few recovery codes': {
+      step: 'offered',
+      suggestion: { ...suggestion, step: 'recovery_codes', codesLeft: 2 },
+    },
+    'a passkey here': { step: 'offered', suggestion: { ...suggestion, step: 'device_passkey' } },
+    'a check-up': { step: 'offered', suggestion: { ...suggestion, step: 'check_up' } },
+    'not stored': { step: 'offered', suggestion, failure: 'unavailable' },
+  },
+  answering: { answering: { step: 'answering', suggestion } },
+  opened: { opened: { step: 'opened', suggestion } },
+  done: { done: { step: 'done', suggestion } },
+  dismissed: { dismissed: { step: 'dismissed' } },
 };

@@ -59,6 +59,49 @@ describeEngine('the offer of a sign-in to set up a factor', {}, ({ kit, openRepl
     },
   );
 
+  const check = async (sessionId: string) => {
+    const body = { tenantId, identityId: 'ann', sessionId };
+    return (await replica.call('service', 'POST', '/sessions/check', body)).body;
+  };
+
+  test('a first session counts where the host alone has asked about it, also many times at once', async () => {
+    await put({ setupPrompt: 'next_sign_in' });
+    const atOnce = await Promise.all(Array.from({ length: 5 }, () => check('s1')));
+    expect(atOnce.map((answer) => answer.signIn)).toEqual(Array.from({ length: 5 }, () => 'clear'));
+    await kit.advance(60_000);
+    expect([(await check('s1')).signIn, (await check('s2')).signIn]).toEqual(['clear', 'offer']);
+    // The browser of the second session is offered the same.
+    expect(await signIn('s2')).toBe('offer');
+  });
+
+  test('a session that only the host has named has no known sign-in, until its browser calls', async () => {
+    await put({ setupPrompt: 'next_sign_in' });
+    await check('s1');
+    const { assurance } = await check('s1');
+    expect(assurance).toMatchObject({ level: 'aal1', amr: [] });
+    expect(kit.now().getTime() - Date.parse(assurance.authTime)).toBeLessThan(60_000);
+    const sessions = async () =>
+      (await kit.call('service', 'GET', `/admin/identities/ann?tenantId=${tenantId}`)).body.sessions;
+    expect(await sessions()).toEqual([]);
+    await kit.call({ ...at('s1'), amr: ['pwd'] }, 'GET', '/state');
+    expect((await check('s1')).assurance.amr).toEqual(['pwd']);
+    expect(await sessions()).toMatchObject([{ id: 's1', level: 'aal1' }]);
+  });
+
+  test('a check stores nobody where no mode asks at the second sign-in, and nobody who was erased', async () => {
+    const known = async () =>
+      (await kit.call('service', 'GET', `/admin/identities/ann?tenantId=${tenantId}`)).status;
+    await put({ setupPrompt: 'at_registration' });
+    await check('s1');
+    expect(await known()).toBe(404);
+    await put({ setupPrompt: 'next_sign_in' });
+    await check('s1');
+    expect(await known()).toBe(200);
+    await kit.call('service', 'DELETE', `/admin/identities/ann?tenantId=${tenantId}`);
+    await check('s1');
+    expect(await known()).toBe(404);
+  });
+
   test('a skip holds on every device, replica and later day, and is audited once', async () => {
     await put({ setupPrompt: 'at_registration' });
     expect(await signIn('s1')).toBe('offer');

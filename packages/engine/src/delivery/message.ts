@@ -1,3 +1,5 @@
+import type { NextStep } from '@kairos-mfa/protocol';
+
 /** How a message reaches a person outside the browser. */
 export type Channel = 'email' | 'text';
 
@@ -35,7 +37,7 @@ export interface Envelope {
 /** Gives a message to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */
 export type Sender = (envelope: Envelope, signal: AbortSignal) => Promise<void>;
 
-/** A reminder that a person asked for. */
+/** An e-mail that one click turns off: a reminder that a person asked for, or one about a next step. */
 export interface Reminder {
   /** The same at each attempt, so that a mail server can recognise a repeat. */
   readonly reminderId: string;
@@ -45,6 +47,12 @@ export interface Reminder {
   readonly name: string | undefined;
   /** For the link that turns reminders off with one click; see `Engine.unsubscribe`. It does not sign in. */
   readonly unsubscribeToken: string;
+  /** The next step that the e-mail is about, for a person who has a factor; absent: the reminder that the person asked for. */
+  readonly nextStep?: {
+    readonly step: NextStep;
+    /** With `recovery_codes`, where a set was saved. */
+    readonly codesLeft?: number | undefined;
+  };
 }
 
 /** Gives a reminder to its carrier. Throws when the carrier did not accept it; the signal aborts the wait. */

@@ -8,6 +8,7 @@ import { factorAnswer } from '../factors/factor-response.ts';
 import { issueGrant, prepareGrant } from '../grants/grants.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { servingFactors } from '../policy/decide-step-up.ts';
+import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { noticeRecipient, type SessionContext } from '../sessions/session-context.ts';
 import { refundAttempt } from '../store/attempt-budgets.ts';
@@ -18,10 +19,11 @@ import { type FactorRow, insertFactor, listFactors } from '../store/factors.ts';
 import { revokeGrants } from '../store/grants.ts';
 import { lockIdentity } from '../store/identities.ts';
 import { redeemInvitation } from '../store/invitations.ts';
+import { completeNextSteps } from '../store/next-steps.ts';
 import { resolvePromptsAsEnrolled } from '../store/prompts.ts';
 import { findActiveSet, insertPendingSet, retireSets } from '../store/recovery-codes.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
-import { cancelReminders } from '../store/reminders.ts';
+import { cancelReminders, scheduleNextStepMail } from '../store/reminders.ts';
 import type { FactorsTable } from '../store/schema.ts';
 import { lockLiveSession, raiseAssurance } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
@@ -84,7 +86,8 @@ export async function activateFactor(
 
   // Challenges and grants from before the change were issued for other factors (R24).
   await expireChallenges(trx, identityKey);
-  const factor = await insertFactor(trx, activation.factor);
+  const device_id = caller.resolved.deviceId ?? null;
+  const factor = await insertFactor(trx, { ...activation.factor, device_id });
   if (!factor) return problem('already_enrolled');
   // After the challenges, as in every change that locks both.
   if (activation.token !== undefined) await refundAttempt(trx, identityKey, activation.token);
@@ -99,6 +102,7 @@ export async function activateFactor(
   if (needsCodes) await insertPendingSet(trx, caller.ref, codes.stored);
   await resolvePromptsAsEnrolled(trx, identityKey);
   await cancelReminders(trx, identityKey);
+  await followNextSteps(trx, activation, bound.length > 0);
   await audit(trx, caller.subject, 'mfa.factor_enrolled', {
     ...activation.facts,
     factor: factor.type,
@@ -131,4 +135,20 @@ export async function activateFactor(
     const prepared = await prepareGrant(requested, rule, proof, caller.now);
     return issueGrant(queries, { ...caller.subject, identityKey, sessionId }, prepared);
   }
+}
+
+/** Records the next steps that are done with this factor; after the first one, schedules the first e-mail about another. */
+async function followNextSteps(
+  trx: Queries,
+  { policy, caller, verifier }: Activation,
+  isAnother: boolean,
+): Promise<void> {
+  const { identityKey } = caller.ref;
+  if (isAnother)
+    await completeNextSteps(trx, identityKey, [
+      'second_factor',
+      ...(verifier.heldByDevice ? (['device_passkey'] as const) : []),
+    ]);
+  const rules = policy.document.prompt.nextSteps;
+  if (rules?.email) await scheduleNextStepMail(trx, identityKey, after(caller.now, rules.checkUpAfter));
 }

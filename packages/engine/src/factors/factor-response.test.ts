@@ -13,6 +13,7 @@ const row: FactorRow = {
   hint: '+49 ••• 78',
   failures: 3,
   locked_until: null,
+  device_id: null,
   created_at: new Date('2026-01-01T00:00:00Z'),
   last_used_at: new Date('2026-02-01T00:00:00Z'),
 };

@@ -1,9 +1,7 @@
 import type { State } from '@kairos-mfa/protocol';
 import type { Verifier } from '../define-verifier.ts';
+import { fewCodes } from '../policy/decide-next-step.ts';
 import type { FactorRow } from '../store/factors.ts';
-
-/** With fewer codes left than this, the score suggests new ones. */
-const enoughCodes = 3;
 
 /** The items that are done and missing, with equal weights; the kit has their texts. */
 export function securityScore(
@@ -14,7 +12,7 @@ export function securityScore(
   const strong = factors.some(({ type }) => verifiers.get(type)?.contract.strength === 'phishing_resistant');
   const checklist = [
     { item: 'factor', done: factors.length > 0 },
-    { item: 'recovery_codes', done: codesLeft > enoughCodes },
+    { item: 'recovery_codes', done: codesLeft > fewCodes },
     { item: 'phishing_resistant', done: strong },
     { item: 'second_factor', done: factors.length > 1 },
   ];

@@ -44,6 +44,7 @@ export function webauthnVerifier(
   return defineVerifier<typeof contract>(contract)<PasskeyMaterial, PendingPasskey>({
     enrollable: true,
     several: true,
+    heldByDevice: !roamingOnly,
     guessable: false,
     byInvitation,
 

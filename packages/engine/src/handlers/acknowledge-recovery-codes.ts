@@ -4,6 +4,7 @@ import { ok, problem } from '../result.ts';
 import { noticeRecipient } from '../sessions/session-context.ts';
 import { audit } from '../store/audit.ts';
 import { lockIdentity } from '../store/identities.ts';
+import { completeNextSteps } from '../store/next-steps.ts';
 import { activateSet, findActiveSet, findCodeSet, setHoldsCode } from '../store/recovery-codes.ts';
 import { forgetDevices } from '../store/remembered-devices.ts';
 import { lockLiveSession } from '../store/sessions.ts';
@@ -36,6 +37,7 @@ export const acknowledgeRecoveryCodes: Handler<'acknowledgeRecoveryCodes'> = asy
     await lockIdentity(trx, identityKey);
     const replaces = (await findActiveSet(trx, identityKey)) !== undefined;
     if (!(await activateSet(trx, identityKey, set.set_id))) return problem('not_found');
+    await completeNextSteps(trx, identityKey, ['recovery_codes']);
     await audit(trx, caller.subject, 'mfa.recovery_codes_acknowledged', {
       setId: set.set_id,
       evidence: body.evidence,

@@ -1,7 +1,9 @@
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { adminTenant } from '../administration/administrator.ts';
+import { decideNextStep, dueNextSteps } from '../policy/decide-next-step.ts';
 import { decidePrompt } from '../policy/decide-prompt.ts';
 import { signalFamilies } from '../policy/signal-families.ts';
+import { nextStepInputs } from '../prompts/next-step-facts.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
 import { ok, problem } from '../result.ts';
 import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
@@ -16,7 +18,7 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   const stored = await loadSession(
     engine.database,
     { tenantId: tenant.value, identityId: query.identity, sessionId },
-    { prompts: true },
+    { prompts: true, factors: true, notice: true, account: { deviceHash: undefined }, nextSteps: true },
   );
   const { identity, now } = stored;
   if (!identity) return problem('not_found');
@@ -29,9 +31,15 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     session: stored.session,
   };
   const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
+  const next = nextStepInputs(engine, policy, identity, stored, request.passkeys);
+  const { nextSteps } = policy.document.prompt;
   return ok({
     ...decidePrompt(facts, ledger, policy, now),
     ...(facts.experiment && { experiment: facts.experiment }),
     signals: { needed: policy.document.prompt.signalsNeeded, ...signalFamilies(facts, policy, now) },
+    nextStep: {
+      ...decideNextStep(next.facts, next.ledger, policy, now),
+      due: nextSteps ? dueNextSteps(next.facts, nextSteps, now) : [],
+    },
   });
 };

@@ -4,6 +4,7 @@ import { adminTenant } from '../administration/administrator.ts';
 import { readInsightAlarms } from '../prompts/insight-alarms.ts';
 import { ok } from '../result.ts';
 import { countChallenges, countFunnel, type FunnelCount } from '../store/insights.ts';
+import { countNextSteps } from '../store/next-steps.ts';
 import type { Handler } from './handler.ts';
 
 /** Shows the funnel from the decision to the first proof, and the reasons of dismissals. */
@@ -20,6 +21,7 @@ export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query })
     engine.readDatabase,
     scope,
   );
+  const nextSteps = await countNextSteps(engine.readDatabase, scope);
   const alarms = await readInsightAlarms(engine, scope, caller.now);
   return ok({
     groups: [...Map.groupBy(counts, (count) => keyOf(count, by)).values()]
@@ -32,6 +34,7 @@ export const getFunnel: Handler<'getFunnel'> = async (engine, { caller, query })
       passed,
       afterEnrollment: { opened: opened_after, passed: passed_after },
     },
+    nextSteps,
     alarms,
   });
 };

@@ -1,5 +1,6 @@
 import type { RouteName } from '@kairos-mfa/protocol';
 import { acknowledgeRecoveryCodes } from './acknowledge-recovery-codes.ts';
+import { answerNextStep } from './answer-next-step.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { cancelEnrollment } from './cancel-enrollment.ts';
 import { changeExperiment } from './change-experiment.ts';
@@ -7,6 +8,7 @@ import { checkSession } from './check-session.ts';
 import { confirmEnrollment } from './confirm-enrollment.ts';
 import { consumeGrant } from './consume-grant.ts';
 import { createExperiment } from './create-experiment.ts';
+import { decideNextStep } from './decide-next-step.ts';
 import { decidePrompt } from './decide-prompt.ts';
 import { endSessions } from './end-sessions.ts';
 import { eraseIdentity } from './erase-identity.ts';
@@ -54,6 +56,8 @@ export const handlers = {
   decidePrompt,
   recordPromptExposed,
   answerPrompt,
+  decideNextStep,
+  answerNextStep,
   getPreferences,
   getPromptHistory,
   putPreferences,

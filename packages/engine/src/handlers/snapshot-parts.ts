@@ -25,6 +25,7 @@ type PartsOf = {
  */
 export const snapshotParts = {
   decidePrompt: () => ({ prompts: true }),
+  decideNextStep: (engine, { place }) => nextStepParts(engine, place),
   getState: (engine, { place }) => signInParts(engine, place),
   skipSetup: (engine, { place }) => signInParts(engine, place),
   openChallenge: async (_, { body, place }) => ({
@@ -52,6 +53,14 @@ export const snapshotParts = {
     },
   }),
 } satisfies PartsOf;
+
+/** What decides whether a next step is suggested. */
+export async function nextStepParts(
+  engine: EngineContext,
+  place: { readonly deviceId?: string | undefined },
+): Promise<SnapshotParts> {
+  return { ...(await signInParts(engine, place)), nextSteps: true };
+}
 
 /** What decides how a sign-in continues. */
 async function signInParts(

@@ -24,6 +24,12 @@ export interface CompiledSignal {
   readonly holds: Condition<Facts & { now: Date }>;
 }
 
+/** A suppressor of the policy with its condition compiled. */
+export interface CompiledSuppressor {
+  readonly code: 'kill_switch' | 'impersonation' | 'sso_managed';
+  readonly holds: CompiledSignal['holds'];
+}
+
 /** An identity provider of the policy, with what the document may leave out. */
 interface IdentityProvider {
   readonly amr: readonly string[];
@@ -38,6 +44,7 @@ export interface CompiledPart {
   readonly part: PartialPolicy;
   readonly demands: ReadonlyMap<string, CompiledRule['demands']>;
   readonly isHighSecurity: CompiledSignal['holds'] | undefined;
+  readonly suppressors: readonly CompiledSuppressor[];
 }
 
 /** Whose decision it is that a second factor is required. */
@@ -56,10 +63,7 @@ export interface Policy {
   /** From when on a second factor is required; until then `document.enforcement` is `optional`. */
   readonly enforcementDeadline?: Date | undefined;
   readonly signals: readonly CompiledSignal[];
-  readonly suppressors: readonly {
-    code: 'kill_switch' | 'impersonation' | 'sso_managed';
-    holds: CompiledSignal['holds'];
-  }[];
+  readonly suppressors: readonly CompiledSuppressor[];
   /** Whether restricted factors are excluded for this person; true if the condition cannot be evaluated. */
   isHighSecurity(facts: Facts, now: Date): boolean;
   readonly tiers: readonly {
@@ -113,11 +117,7 @@ export function compilePolicy(
       family,
       holds: personCondition(`signal "${name}"`, when),
     })),
-    suppressors: Object.entries(document.suppressors ?? {}).map(([code, when]) => ({
-      // SAFETY: the schema allows these three keys and no other.
-      code: code as 'kill_switch' | 'impersonation' | 'sso_managed',
-      holds: personCondition(`suppressor "${code}"`, when),
-    })),
+    suppressors: compileSuppressors(document.suppressors),
     tiers,
     identityProviders: (document.identityProviders ?? []).map(({ when, ...provider }, index) => ({
       amr: provider.amr ?? [],
@@ -130,6 +130,17 @@ export function compilePolicy(
     momentRule: (moment) => (Object.hasOwn(document.moments, moment) ? document.moments[moment] : undefined),
     ruleFor: (action) => rules.get(action) ?? rules.get(`${action.split('.')[0]}.*`),
   };
+}
+
+function compileSuppressors(
+  suppressors: ResolvedPolicy['suppressors'] = {},
+  where = '',
+): readonly CompiledSuppressor[] {
+  return Object.entries(suppressors).map(([code, when]) => ({
+    // SAFETY: the schema allows these three keys and no other.
+    code: code as CompiledSuppressor['code'],
+    holds: personCondition(`suppressor "${code}"${where}`, when),
+  }));
 }
 
 function compileParts(
@@ -148,6 +159,7 @@ function compileParts(
         {
           part,
           demands: new Map(demands),
+          suppressors: compileSuppressors(part.suppressors, ` of "${name}"`),
           isHighSecurity:
             highSecurity === undefined
               ? undefined

@@ -260,7 +260,7 @@ test('a person is never shown more prompts than the caps, in any window of any h
   );
 });
 
-test('a person with a factor never gets a soft prompt', () => {
+test('no prompt of kind `soft` is ever decided for a person with a factor', () => {
   fc.assert(
     fc.property(histories, (history) => {
       for (const { enrolled } of live(history).shown) expect(enrolled).toBe(false);

@@ -47,6 +47,7 @@ export function policyFor(policy: Policy, scope: PolicyScope): Policy {
     isHighSecurity: (facts, now) =>
       policy.isHighSecurity(facts, now) ||
       parts.some(({ isHighSecurity }) => isHighSecurity && isHighSecurity({ ...facts, now }) !== false),
+    suppressors: [...policy.suppressors, ...parts.flatMap(({ suppressors }) => suppressors)],
     ruleFor: (action) => {
       const rule = policy.ruleFor(action);
       return rule && narrowRule(rule, action, parts);

@@ -45,7 +45,7 @@ function narrowFactors(
   factors: ResolvedPolicy['factors'],
   part: NonNullable<PartialPolicy['factors']>,
 ): ResolvedPolicy['factors'] {
-  const { allowed, preVerified, maxPerType = {}, textCountries } = part;
+  const { allowed, preVerified, maxPerType = {}, textCountries, textBudget } = part;
   const countries = factors.textCountries ? inBoth(factors.textCountries, textCountries) : textCountries;
   const limits = Object.entries(maxPerType).map(([type, most]) => {
     const known = Object.hasOwn(factors.maxPerType, type) ? factors.maxPerType[type] : undefined;
@@ -58,12 +58,38 @@ function narrowFactors(
     maxPerIdentity: lower(factors.maxPerIdentity, part.maxPerIdentity),
     maxPerType: { ...factors.maxPerType, ...Object.fromEntries(limits) },
     ...(countries && { textCountries: countries }),
+    ...(textBudget && { textBudget: narrowTextBudget(factors.textBudget, textBudget) }),
+  };
+}
+
+type TextBudget = ResolvedPolicy['factors']['textBudget'];
+
+function narrowTextBudget(
+  budget: TextBudget,
+  part: NonNullable<NonNullable<PartialPolicy['factors']>['textBudget']>,
+): TextBudget {
+  const inCountry = ({ countries = {}, perCountry }: typeof part, code: string): number | undefined =>
+    Object.hasOwn(countries, code) ? countries[code] : perCountry;
+  const codes = Object.keys({ ...budget.countries, ...part.countries });
+  return {
+    perCountry: lower(budget.perCountry, part.perCountry),
+    countries: Object.fromEntries(
+      codes.map((code) => [code, lower(inCountry(budget, code) ?? budget.perCountry, inCountry(part, code))]),
+    ),
+    perPrefix: lower(budget.perPrefix, part.perPrefix),
   };
 }
 
 function narrowPrompt(
   prompt: ResolvedPolicy['prompt'],
-  { signalsNeeded, minAccountAge, firstSession, caps = {} }: NonNullable<PartialPolicy['prompt']>,
+  {
+    signalsNeeded,
+    minAccountAge,
+    firstSession,
+    caps = {},
+    coolDowns = {},
+    nextSteps = {},
+  }: NonNullable<PartialPolicy['prompt']>,
 ): ResolvedPolicy['prompt'] {
   return {
     ...prompt,
@@ -76,7 +102,36 @@ function narrowPrompt(
       perQuarter: lower(prompt.caps.perQuarter, caps.perQuarter),
       perYear: lower(prompt.caps.perYear, caps.perYear),
     },
+    coolDowns: {
+      dismissed: longerEach(prompt.coolDowns.dismissed, coolDowns.dismissed),
+      closed: longer(prompt.coolDowns.closed, coolDowns.closed),
+      busy: longer(prompt.coolDowns.busy, coolDowns.busy),
+      noPhoneHere: longer(prompt.coolDowns.noPhoneHere, coolDowns.noPhoneHere),
+    },
+    ...(prompt.nextSteps && { nextSteps: narrowNextSteps(prompt.nextSteps, nextSteps) }),
   };
+}
+
+function narrowNextSteps(
+  rules: NonNullable<ResolvedPolicy['prompt']['nextSteps']>,
+  part: NonNullable<NonNullable<PartialPolicy['prompt']>['nextSteps']>,
+): NonNullable<ResolvedPolicy['prompt']['nextSteps']> {
+  return {
+    steps: inBoth(rules.steps, part.steps),
+    perMonth: lower(rules.perMonth, part.perMonth),
+    coolDown: longer(rules.coolDown, part.coolDown),
+    sameStepAfter: longer(rules.sameStepAfter, part.sameStepAfter),
+    showFor: shorter(rules.showFor, part.showFor),
+    startAfter: longer(rules.startAfter, part.startAfter),
+    checkUpAfter: longer(rules.checkUpAfter, part.checkUpAfter),
+    email: rules.email && part.email !== false,
+  };
+}
+
+/** The longer one after each dismissal; of a shorter list, the last entry goes on. */
+function longerEach(list: readonly string[], other: readonly string[] = []): string[] {
+  const [long, short] = list.length >= other.length ? [list, other] : [other, list];
+  return long.map((one, index) => longer(one, short[index] ?? short.at(-1)));
 }
 
 function inBoth<Entry>(list: readonly Entry[], other: readonly Entry[] | undefined): Entry[] {

@@ -72,6 +72,45 @@ describe('an organisation narrows the rule of an action', () => {
     expect(ruleFor('export_data')?.maxAge).toBe('PT5M');
   });
 
+  test('amounts add up over the longer time, and apart only by what both keep apart', () => {
+    const sums = (rule: object | undefined, part: object) =>
+      pay(rule ? { cumulative: rule as never } : {}, { cumulative: part as never })?.cumulative;
+    const daily = { sum: 'amount', per: ['currency', 'payee'], within: 'PT24H' };
+    expect(sums(daily, { sum: 'amount', per: ['currency'], within: 'P7D' })).toEqual({
+      sum: 'amount',
+      per: ['currency'],
+      within: 'P7D',
+    });
+    const wider = { sum: 'amount', per: ['currency', 'payee', 'branch'], within: 'PT1H' };
+    expect(sums(daily, wider)).toEqual(daily);
+    expect(sums(daily, { sum: 'amount', within: 'PT1H' })).toEqual({ ...daily, per: [] });
+    // Where the action adds up nothing, the part does.
+    expect(sums(undefined, daily)).toEqual(daily);
+  });
+
+  test('a part that adds up another fact of the same action is refused, also by its family', () => {
+    const types = new Set(['passkey', 'totp', 'sms']);
+    const daily = (sum: string) => ({ cumulative: { sum, within: 'PT24H' } });
+    const refusal = (actions: Record<string, object>, ...parts: Record<string, object>[]) =>
+      checkPolicy(
+        {
+          ...defaultPolicy,
+          actions: { ...defaultPolicy.actions, ...actions },
+          organizations: Object.fromEntries(parts.map((part, index) => [`o${index}`, { actions: part }])),
+        },
+        types,
+      );
+    const pays = { 'pay.card': daily('amount'), 'pay.*': {} };
+    expect(refusal(pays, { 'pay.card': daily('count') })).toMatch(
+      '"o0" adds up "count" for "pay.card", and "pay.card" adds up "amount"',
+    );
+    expect(refusal(pays, { 'pay.*': daily('count') })).toMatch('and "pay.card" adds up "amount"');
+    expect(refusal({ 'pay.*': {} }, { 'pay.*': daily('amount') }, { 'pay.card': daily('count') })).toMatch(
+      'adds up',
+    );
+    expect(refusal(pays, { 'pay.card': daily('amount') }, { export_data: daily('rows') })).toBeUndefined();
+  });
+
   test('an action without a rule stays refused, and a part that names it is refused', () => {
     const organizations = { bank: { actions: { fly: { maxAge: 'PT1M' } } } };
     expect(checkPolicy({ ...defaultPolicy, organizations }, new Set(['passkey', 'totp', 'sms']))).toMatch(
@@ -114,12 +153,15 @@ describe('an organisation narrows the document and never widens it', () => {
       highSecurityAccount: 'false',
       maxPerType: { totp: 50 },
       textCountries: ['DE', 'FR'],
+      textBudget: { perCountry: 9999, countries: { CH: 500 }, perPrefix: 9999 },
     },
+    suppressors: { kill_switch: 'false' },
     prompt: {
       signalsNeeded: 0,
       minAccountAge: 'PT0S',
       firstSession: 'PT0S',
       caps: { perSession: 99, perWeek: 99, perQuarter: 99, perYear: 99 },
+      coolDowns: { dismissed: ['PT1H'], closed: 'PT1H', busy: 'PT1H', noPhoneHere: 'PT1H' },
     },
   };
   const changes: Partial<PolicyDocument> = {
@@ -132,6 +174,7 @@ describe('an organisation narrows the document and never widens it', () => {
       preVerified: ['sms'],
       maxPerType: { totp: 2 },
       textCountries: ['DE'],
+      textBudget: { countries: { CH: 200 } },
       highSecurityAccount: 'true',
     },
   };
@@ -159,6 +202,7 @@ describe('an organisation narrows the document and never widens it', () => {
           preVerified: [],
           maxPerType: { totp: 1, passkey: 2 },
           textCountries: ['FR'],
+          textBudget: { perCountry: 10, countries: { CH: 300, GB: 0 }, perPrefix: 2 },
           highSecurityAccount: 'true',
         },
         prompt: {
@@ -166,11 +210,17 @@ describe('an organisation narrows the document and never widens it', () => {
           minAccountAge: 'P9D',
           firstSession: 'P9D',
           caps: { perSession: 0, perWeek: 0, perQuarter: 1, perYear: 2 },
+          coolDowns: { dismissed: ['P20D'], closed: 'P9D', busy: 'P8D', noPhoneHere: 'P7D' },
         },
       },
       {
         signIn: { rememberDevice: 'P30D', mfaMaxAge: 'P1D' },
-        factors: { ...defaultPolicy.factors, preVerified: ['sms'], maxPerType: { totp: 2 } },
+        factors: {
+          ...defaultPolicy.factors,
+          preVerified: ['sms'],
+          maxPerType: { totp: 2 },
+          textBudget: { countries: { CH: 200, US: 50 } },
+        },
       },
     );
     expect(document).toMatchObject({
@@ -185,15 +235,55 @@ describe('an organisation narrows the document and never widens it', () => {
         preVerified: [],
         maxPerType: { totp: 1, passkey: 2 },
         textCountries: ['FR'],
+        textBudget: { perCountry: 10, countries: { CH: 200, US: 10, GB: 0 }, perPrefix: 2 },
       },
       prompt: {
         signalsNeeded: 4,
         minAccountAge: 'P9D',
         firstSession: 'P9D',
         caps: { perSession: 0, perWeek: 0, perQuarter: 1, perYear: 2 },
+        coolDowns: { dismissed: ['P20D', 'P30D'], closed: 'P9D', busy: 'P8D', noPhoneHere: 'P7D' },
       },
     });
     expect(isHighSecurity(facts, now)).toBe(true);
+  });
+
+  test('cool-downs of lists of different lengths are compared by the dismissal; the last entry goes on', () => {
+    const dismissed = (own: string[], part: string[]) =>
+      inBank(
+        { prompt: { coolDowns: { dismissed: part } } },
+        {
+          prompt: {
+            ...defaultPolicy.prompt,
+            coolDowns: { ...defaultPolicy.prompt.coolDowns, dismissed: own },
+          },
+        },
+      ).document.prompt.coolDowns.dismissed;
+    expect(dismissed(['P14D', 'P30D'], ['P20D', 'P20D', 'P60D'])).toEqual(['P20D', 'P30D', 'P60D']);
+    expect(dismissed(['P14D'], ['P1D', 'P60D'])).toEqual(['P14D', 'P60D']);
+    expect(dismissed(['P14D', 'P30D'], ['P1D'])).toEqual(['P14D', 'P30D']);
+  });
+
+  test('suppressors of the document and of every part of a person hold beside each other', () => {
+    const held = (person: object, ...organizationIds: string[]) => {
+      const { suppressors } = memberOf(organizationIds, {
+        suppressors: { sso_managed: 'ssoManaged' },
+        organizations: {
+          bank: { suppressors: { kill_switch: 'true', sso_managed: 'tier == "guest"' } },
+          club: { suppressors: { impersonation: 'impersonated' } },
+        },
+      });
+      const found = suppressors.filter(({ holds }) => holds({ ...facts, ...person, now }) !== false);
+      return [...new Set(found.map(({ code }) => code))].toSorted();
+    };
+    expect(held({})).toEqual([]);
+    expect(held({}, 'bank')).toEqual(['kill_switch']);
+    expect(held({ tier: 'guest' }, 'bank')).toEqual(['kill_switch', 'sso_managed']);
+    expect(held({ ssoManaged: true, impersonated: true }, 'club')).toEqual(['impersonation', 'sso_managed']);
+    const odd = { bank: { suppressors: { kill_switch: 'mood' } } };
+    expect(() => compilePolicy({ ...defaultPolicy, organizations: odd }, 1)).toThrow(
+      'suppressor "kill_switch" of "bank"',
+    );
   });
 
   test('a condition of a part that cannot be read is refused with its place', () => {

@@ -1,5 +1,7 @@
 import { strengthServes } from '@kairos-mfa/protocol';
 import type { CompiledPart, CompiledRule } from './compile-policy.ts';
+
+type NarrowerRule = NonNullable<CompiledPart['part']['actions']>[string];
 import { milliseconds } from './duration.ts';
 
 /** The rule of an action, narrowed by what the parts of the policy demand for it, by its own name or its family. */
@@ -15,7 +17,7 @@ function narrowBy(rule: CompiledRule, { part: { actions = {} }, demands }: Compi
   // Own keys only: an action can be called `constructor`.
   const narrower = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!narrower) return rule;
-  const { strengths, maxAge, minFactorAge, oneShot = false } = narrower;
+  const { strengths, maxAge, minFactorAge, oneShot = false, cumulative } = narrower;
   const also = demands.get(name);
   return {
     ...rule,
@@ -23,11 +25,21 @@ function narrowBy(rule: CompiledRule, { part: { actions = {} }, demands }: Compi
     maxAge: shorter(rule.maxAge, maxAge),
     minFactorAge: longer(rule.minFactorAge, minFactorAge),
     oneShot: rule.oneShot || oneShot,
+    ...(cumulative && { cumulative: narrowCumulative(rule.cumulative, cumulative) }),
     demands: also
       ? (input: Parameters<CompiledRule['demands']>[0]) =>
           rule.demands(input) !== false || also(input) !== false
       : rule.demands,
   };
+}
+
+/** Both add up the same fact (see `findUnknownNames`): over the longer time, and apart only by what both keep apart. */
+function narrowCumulative(
+  sums: CompiledRule['cumulative'],
+  { sum, per = [], within }: NonNullable<NarrowerRule['cumulative']>,
+): NonNullable<CompiledRule['cumulative']> {
+  if (!sums) return { sum, per, within };
+  return { ...sums, per: sums.per.filter((fact) => per.includes(fact)), within: longer(sums.within, within) };
 }
 
 /** The strengths that meet both lists; never empty, because a list accepts everything above its weakest entry. */

@@ -33,10 +33,38 @@ export function findUnknownNames(document: ResolvedPolicy): string[] {
         .filter((action) => !hasRule(action))
         .map((action) => `"${name}" narrows "${action}", which is not in actions`),
     ),
+    ...parts.flatMap(([name, { actions: narrowed = {} }]) =>
+      sumsOf(narrowed).flatMap(([action, sum]) =>
+        [actions, ...parts.map(([, part]) => part.actions ?? {})]
+          .flatMap(sumsOf)
+          .filter(([other, added]) => added !== sum && mayMeet(action, other))
+          .slice(0, 1)
+          .map(
+            ([other, added]) =>
+              `"${name}" adds up "${sum}" for "${action}", and "${other}" adds up "${added}"`,
+          ),
+      ),
+    ),
     ...(prompt.variants.some(({ needs, fitsAnyMoment }) => fitsAnyMoment && needs === undefined)
       ? []
       : [
           'prompt.variants has none that fits any moment and needs nothing, so there may be no words to ask with',
         ]),
   ];
+}
+
+/** The fact that each action adds up, where it adds up one. */
+function sumsOf(
+  actions: Readonly<Record<string, { readonly cumulative?: { readonly sum: string } | undefined }>>,
+): [action: string, sum: string][] {
+  return Object.entries(actions).flatMap(([action, { cumulative }]) =>
+    cumulative ? [[action, cumulative.sum] as [string, string]] : [],
+  );
+}
+
+/** Whether two entries can narrow the same action, by its own name or its family; only one fact of it can be added up. */
+function mayMeet(one: string, other: string): boolean {
+  const isIn = (action: string, family: string): boolean =>
+    family.endsWith('.*') && action.startsWith(family.slice(0, -1));
+  return one === other || isIn(one, other) || isIn(other, one);
 }

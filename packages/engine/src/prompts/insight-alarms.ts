@@ -10,18 +10,7 @@ import {
   type PassCount,
 } from '../store/insights.ts';
 
-/** From which figures on there is an alarm. With fewer people or prompts, a share says nothing. */
-export const alarmThresholds = {
-  /** People who set up a factor and were challenged since. */
-  challengedPeople: 20,
-  /** Fewer than this share of them passed a challenge, ever. */
-  passedShare: 0.7,
-  /** Prompts of one moment and variant that were seen and have ended. */
-  answeredPrompts: 30,
-  /** At least this share of them was dismissed or closed. */
-  dismissedShare: 0.8,
-} as const;
-
+type Thresholds = ResolvedPolicy['alarms'];
 type DismissedAlarm = InsightAlarms['mostlyDismissed'][number];
 type Reason = DismissReason | 'none';
 
@@ -45,8 +34,8 @@ export async function readInsightAlarms(
   const prompts = await countFunnel(engine.readDatabase, scope, ['moment', 'variant']);
   const { document } = await engine.policy(anonymousScope(scope.tenantId, now));
   return {
-    fewPass: fewPass(passes, engine.verifiers),
-    mostlyDismissed: mostlyDismissed(prompts, document.prompt.variants),
+    fewPass: fewPass(passes, engine.verifiers, document.alarms),
+    mostlyDismissed: mostlyDismissed(prompts, document),
   };
 }
 
@@ -54,15 +43,16 @@ export async function readInsightAlarms(
 export function fewPass(
   counts: readonly PassCount[],
   verifiers: ReadonlyMap<string, Verifier>,
+  { challengedPeople, passedShare }: Thresholds,
 ): InsightAlarms['fewPass'] {
   return counts
-    .filter(({ challenged }) => challenged >= alarmThresholds.challengedPeople)
+    .filter(({ challenged }) => challenged >= challengedPeople)
     .map((count) => ({
       ...count,
       share: count.passed / count.challenged,
       suggestion: suggestedCheck(verifiers.get(count.factor)),
     }))
-    .filter(({ share }) => share < alarmThresholds.passedShare)
+    .filter(({ share }) => share < passedShare)
     .toSorted((a, b) => a.share - b.share);
 }
 
@@ -78,16 +68,13 @@ function suggestedCheck(
 /** Moments and variants of which enough prompts were seen, and most of them dismissed or closed. The highest share first. */
 export function mostlyDismissed(
   counts: readonly FunnelCount[],
-  variants: ResolvedPolicy['prompt']['variants'],
+  { prompt, alarms }: Pick<ResolvedPolicy, 'prompt' | 'alarms'>,
 ): InsightAlarms['mostlyDismissed'] {
   const asked = counts.filter(({ kind }) => kind === 'soft');
   const groups = Map.groupBy(asked, ({ moment, variant }) => JSON.stringify([moment, variant]));
   return [...groups.values()]
-    .map((group) => alarmOf(group, variants))
-    .filter(
-      ({ shown, share }) =>
-        shown >= alarmThresholds.answeredPrompts && share >= alarmThresholds.dismissedShare,
-    )
+    .map((group) => alarmOf(group, prompt.variants))
+    .filter(({ shown, share }) => shown >= alarms.answeredPrompts && share >= alarms.dismissedShare)
     .toSorted((a, b) => b.share - a.share);
 }
 

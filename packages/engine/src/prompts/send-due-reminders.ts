@@ -15,10 +15,9 @@ import {
 } from '../store/reminders.ts';
 import { loadSession, promptDataOf, type StoredSession } from '../store/session-snapshot.ts';
 import { transact } from '../store/transact.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { type AddressedReminder, carryReminder } from './carry-reminder.ts';
+import { sendNextStepMail } from './send-next-step-mail.ts';
 
-/** Milliseconds that a carrier has to accept an e-mail; less than the lease, so that a slow one is not sent twice. */
-const timeoutMs = 10_000;
 /** Reminders in one round, so that a worker that is stopped leaves few unfinished. */
 const batch = 100;
 /** The moment that opens when a reminder is due, so that the person gets the prompt at the link of the e-mail. */
@@ -35,6 +34,7 @@ export async function sendDueReminders(engine: EngineContext): Promise<number> {
 }
 
 async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): Promise<void> {
+  if (reminder.promptId === null) return sendNextStepMail(engine, reminder);
   const stored = await loadSession(engine.database, { ...reminder, sessionId: '' }, { prompts: true });
   // Checked again when it is due: the state may have changed since the person chose *later*.
   const mail = await mailFor(engine, reminder, stored);
@@ -42,7 +42,7 @@ async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): P
     await endReminder(engine.database, reminder, 'cancelled_at');
     return;
   }
-  const accepted = mail === 'unsendable' || (await sendMail(engine, reminder, mail));
+  const accepted = mail === 'unsendable' || (await carryReminder(engine, reminder, mail));
   if (!accepted) {
     await postponeReminder(engine.database, reminder);
     return;
@@ -57,18 +57,12 @@ async function sendReminder(engine: EngineContext, reminder: ClaimedReminder): P
   });
 }
 
-interface Addressed {
-  readonly to: string;
-  readonly locale: string;
-  readonly name: string | undefined;
-}
-
 /** The e-mail to send, or the reason why none is sent: no longer wanted, or no verified address. */
 async function mailFor(
   engine: EngineContext,
   { promptId }: ClaimedReminder,
   stored: StoredSession,
-): Promise<Addressed | 'unwanted' | 'unsendable'> {
+): Promise<AddressedReminder | 'unwanted' | 'unsendable'> {
   const { identity, now } = stored;
   const asking = promptDataOf(stored);
   if (!identity || asking.enrolled || identity.never_ask_at || identity.reminders_off_at) return 'unwanted';
@@ -82,26 +76,6 @@ async function mailFor(
   // An unverified address may belong to another person.
   if (facts.verifiedEmail === undefined || !engine.sendReminder) return 'unsendable';
   return { to: facts.verifiedEmail, locale: facts.locale ?? 'en', name: facts.name };
-}
-
-async function sendMail(
-  engine: EngineContext,
-  { reminderId, unsubscribeToken }: ClaimedReminder,
-  mail: Addressed,
-): Promise<boolean> {
-  try {
-    await withTimeout(timeoutMs, async (signal) =>
-      engine.sendReminder?.({ reminderId, unsubscribeToken, ...mail }, signal),
-    );
-    return true;
-  } catch (error) {
-    // The message of the error may name the recipient, so only the kind of failure is logged (R12).
-    engine.log.error(
-      'A reminder was not accepted by its carrier; it will be sent again.',
-      new Error(error instanceof Error ? error.name : typeof error),
-    );
-    return false;
-  }
 }
 
 /** The format of the tokens that `insertReminder` creates: 32 bytes. */

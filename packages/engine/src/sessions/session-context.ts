@@ -213,7 +213,7 @@ export async function holdsServiceKey(engine: EngineContext, request: Request): 
 }
 
 /** The name and destinations of a person, for factors. */
-export function factorOwnerOf(context: SessionContext): FactorOwner {
+export function factorOwnerOf(context: Pick<SessionContext, 'identity' | 'facts'>): FactorOwner {
   const account = context.facts.email ?? context.identity.identity_id;
   return {
     identityKey: context.identity.identity_key,

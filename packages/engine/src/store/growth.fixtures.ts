@@ -19,6 +19,8 @@ const tables: Readonly<Record<string, string>> = {
     select (1000000 + i)::text, (1000000 + i)::text, 's', 'soft', 'm', 'v', 'modal', 1, spread - interval '400 days', spread`,
   experiment_exposures: `identity_key, experiment_id, tenant_id, prompt_id, session_id, variant, exposed_at, due_at)
     select (1000000 + i)::text, 'exp_1', 'default', (1000000 + i)::text, 's', 'v', spread - interval '30 days', spread`,
+  next_steps: `next_step_id, identity_key, step, channel, policy_version, shown_at, responded_at)
+    select (1000000 + i)::text, (1000000 + i)::text, 'check_up', 'card', 1, spread - interval '400 days', spread`,
   sent_codes: `holder_id, identity_key, code_hash, key_id, expires_at) select (1000000 + i)::text, (1000000 + i)::text, '', 'k1', spread`,
   remembered_devices: `identity_key, device_hash, expires_at) select (1000000 + i)::text, 'device', spread`,
   invitations: `invitation_id, identity_key, type, expires_at) select (1000000 + i)::text, (1000000 + i)::text, 'security_key', spread`,

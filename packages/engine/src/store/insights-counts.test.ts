@@ -1,7 +1,7 @@
 import { databaseKinds } from '@kairos-mfa/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { countChallenges, countFunnel } from './insights.ts';
+import { countChallenges, countFunnel, countPassesByFactor } from './insights.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -29,9 +29,14 @@ describe.each(databaseKinds)('insights, counted in the store on %s', (kind) => {
     );
     return id;
   };
-  const setUp = async ({ identityKey }: SessionRef, promptId: string | null, verified: number | null) => {
+  const setUp = async (
+    { identityKey }: SessionRef,
+    promptId: string | null,
+    verified: number | null,
+    type = 'totp',
+  ) => {
     await sql`insert into past_enrollments (enrollment_id, identity_key, session_id, type, prompt_id, created_at, consumed_at)
-      values (${`setup-${++ids}`}, ${identityKey}, 's1', 'totp', ${promptId}, ${await ago(90)}, ${verified === null ? null : await ago(verified)})`.execute(
+      values (${`setup-${++ids}`}, ${identityKey}, 's1', ${type}, ${promptId}, ${await ago(90)}, ${verified === null ? null : await ago(verified)})`.execute(
       store.database,
     );
   };
@@ -43,6 +48,12 @@ describe.each(databaseKinds)('insights, counted in the store on %s', (kind) => {
   ): Promise<void> => {
     await sql`insert into audit_events (tenant_id, identity_key, session_id, type, at)
       values (${tenantId}, ${identityKey}, 's1', ${type}, ${await ago(seconds)})`.execute(store.database);
+  };
+  const challenge = async ({ identityKey }: SessionRef, seconds: number, isPassed = true) => {
+    await sql`insert into past_challenges (challenge_id, identity_key, session_id, created_at, consumed_at)
+      values (${`challenge-${++ids}`}, ${identityKey}, 's1', ${await ago(seconds)}, ${isPassed ? await ago(seconds - 1) : null})`.execute(
+      store.database,
+    );
   };
   const kept = 'mfa.recovery_codes_acknowledged';
   const passed = 'user.mfa_succeeded';
@@ -88,12 +99,6 @@ describe.each(databaseKinds)('insights, counted in the store on %s', (kind) => {
   });
 
   test('challenges count for their tenant, since then, and as asked for after a set-up that a prompt led to', async () => {
-    const challenge = async ({ identityKey }: SessionRef, seconds: number) => {
-      await sql`insert into past_challenges (challenge_id, identity_key, session_id, created_at, consumed_at)
-        values (${`challenge-${++ids}`}, ${identityKey}, 's1', ${await ago(seconds)}, kairos_now())`.execute(
-        store.database,
-      );
-    };
     const counted = async (tenantId = 'default', since?: Date) => {
       const { opened, opened_after } = await countChallenges(store.database, { tenantId, since });
       return [opened, opened_after];
@@ -106,5 +111,32 @@ describe.each(databaseKinds)('insights, counted in the store on %s', (kind) => {
     expect(await counted()).toEqual([3, 1]);
     expect(await counted('other')).toEqual([0, 0]);
     expect(await counted('default', await ago(60))).toEqual([2, 1]);
+  });
+
+  test('people count by their first set-up in the time, and by the challenges that they were asked and passed since', async () => {
+    const counted = (tenantId = 'default', since?: Date) =>
+      countPassesByFactor(store.database, { tenantId, since });
+    const [failing, unasked] = [await store.newPerson(), await store.newPerson()];
+    // Ann's first factor of the time is the app; her challenges before it and those of others are not hers with it.
+    await setUp(ann, null, 200, 'passkey');
+    await setUp(ann, null, 60);
+    await setUp(ann, null, 40, 'sms');
+    await challenge(ann, 70);
+    await challenge(ann, 50, false);
+    for (const seconds of [30, 20]) await challenge(ann, seconds);
+    await setUp(failing, null, 60);
+    await challenge(failing, 70);
+    await challenge(failing, 50, false);
+    await setUp(unasked, null, 60);
+    await challenge(eve, 50);
+    const since = await ago(100);
+    expect(await counted('default', since)).toEqual([
+      { factor: 'totp', enrolled: 3, challenged: 2, passed: 1 },
+    ]);
+    expect(await counted()).toEqual([
+      { factor: 'passkey', enrolled: 1, challenged: 1, passed: 1 },
+      { factor: 'totp', enrolled: 2, challenged: 1, passed: 0 },
+    ]);
+    expect(await counted('other')).toEqual([]);
   });
 });

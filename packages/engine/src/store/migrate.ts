@@ -17,6 +17,7 @@ import { retention } from './migrations/0014-retention.ts';
 import { sessionOrigin } from './migrations/0015-session-origin.ts';
 import { setupSkipped } from './migrations/0017-setup-skipped.ts';
 import { amendedPrompts } from './migrations/0019-amended-prompts.ts';
+import { nextStepsSuggested } from './migrations/0020-next-steps.ts';
 import { experiments } from './migrations/0021-experiments.ts';
 import { experimentDays } from './migrations/0022-experiment-days.ts';
 import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
@@ -42,6 +43,7 @@ const provider: MigrationProvider = {
       '0015-session-origin': sessionOrigin,
       '0017-setup-skipped': setupSkipped,
       '0019-amended-prompts': amendedPrompts,
+      '0020-next-steps': nextStepsSuggested,
       '0021-experiments': experiments,
       '0022-experiment-days': experimentDays,
       '0023-experiment-verdicts': experimentVerdicts,

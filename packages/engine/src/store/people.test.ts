@@ -14,7 +14,7 @@ import {
 } from './identities.ts';
 import { resetProvenLocations, upsertLocation, type Location, markLocationProven } from './locations.ts';
 import { openMoment } from './moments.ts';
-import { clearSetupSkip, setPreferences, storeSetupSkip } from './preferences.ts';
+import { clearSetupSkip, neverSuggestStep, setPreferences, storeSetupSkip } from './preferences.ts';
 import { activateSet, insertPendingSet } from './recovery-codes.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
@@ -151,6 +151,17 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     ]);
     expect(second.ledger_version).toBe(first.ledger_version + 1);
     expect(await read(eve)).toMatchObject({ never_ask_at: null, reminders_off_at: null, ledger_version: 0 });
+  });
+
+  test('a step that a person refused for good is kept once, is theirs alone, and ends with suggestions switched on', async () => {
+    for (const step of ['device_passkey', 'check_up', 'device_passkey'] as const)
+      await neverSuggestStep(store.database, ann.identityKey, step);
+    expect(await read(ann)).toMatchObject({ never_steps: ['check_up', 'device_passkey'], ledger_version: 3 });
+    expect(await read(eve)).toMatchObject({ never_steps: [], ledger_version: 0 });
+    await setPreferences(store.database, ann.identityKey, { neverAsk: true });
+    expect((await read(ann)).never_steps).toHaveLength(2);
+    await setPreferences(store.database, ann.identityKey, { neverAsk: false });
+    expect((await read(ann)).never_steps).toEqual([]);
   });
 
   test('a skipped set-up keeps its first time and belongs to one person, until a reset clears it', async () => {

@@ -1,3 +1,4 @@
+import type { NextStep } from '@kairos-mfa/protocol';
 import { sql } from 'kysely';
 import type { Identity } from './identities.ts';
 import type { Queries } from './transact.ts';
@@ -30,6 +31,8 @@ export async function setPreferences(
       ledger_version: eb('ledger_version', '+', 1),
       ...(neverAsk !== undefined && {
         never_ask_at: neverAsk ? sql<Date>`coalesce(never_ask_at, kairos_now())` : null,
+        // Who wants suggestions again wants all of them.
+        ...(!neverAsk && { never_steps: '[]' }),
       }),
       ...(reminders !== undefined && {
         reminders_off_at: reminders ? null : sql<Date>`coalesce(reminders_off_at, kairos_now())`,
@@ -39,6 +42,14 @@ export async function setPreferences(
     .returning(['never_ask_at', 'reminders_off_at'])
     .executeTakeFirstOrThrow();
   return preferencesOf(identity);
+}
+
+/** Stores that a next step is not suggested to the person again, and invalidates decisions that are running. */
+export async function neverSuggestStep(trx: Queries, identityKey: string, step: NextStep): Promise<void> {
+  await sql`
+    update identities set ledger_version = ledger_version + 1,
+      never_steps = (never_steps - ${step}::text) || to_jsonb(${step}::text)
+    where identity_key = ${identityKey}`.execute(trx);
 }
 
 /** Stores that the person skipped the offer of a sign-in; true for the first of several requests. */

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { randomBase64url, randomId } from '../secrets/random.ts';
+import { mostAttempts } from './most-attempts.ts';
 import type { PromptRow } from './prompts.ts';
 import type { Queries } from './transact.ts';
 
 /** The duration of the lease of a reminder. */
 const lease = 'PT30S';
-/** Failures after which a reminder is given up. An index in the migrations has the same number. */
-const mostAttempts = 10;
 
 /** Inserts a reminder for the day that a person chose; it replaces an older one. */
 export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Date): Promise<void> {
@@ -36,6 +35,34 @@ export async function insertReminder(trx: Queries, prompt: PromptRow, dueAt: Dat
     .execute();
 }
 
+/** Schedules an e-mail about a next step, which is chosen when it is due; an e-mail that waits already stays as it is. */
+export async function scheduleNextStepMail(trx: Queries, identityKey: string, dueAt: Date): Promise<void> {
+  await trx
+    .insertInto('reminders')
+    .values({
+      reminder_id: randomId('rmd'),
+      identity_key: identityKey,
+      prompt_id: null,
+      unsubscribe_token: randomBase64url(32),
+      due_at: dueAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('identity_key')
+        .where('sent_at', 'is', null)
+        .where('cancelled_at', 'is', null)
+        .doUpdateSet((eb) => ({
+          due_at: eb.ref('excluded.due_at'),
+          prompt_id: null,
+          attempts: 0,
+          leased_until: null,
+        }))
+        // Given up, so it would stay for ever.
+        .where('reminders.attempts', '>=', mostAttempts),
+    )
+    .execute();
+}
+
 /** A reminder that is leased to one worker. */
 export interface ClaimedReminder {
   readonly reminderId: string;
@@ -43,7 +70,8 @@ export interface ClaimedReminder {
   readonly identityKey: string;
   readonly tenantId: string;
   readonly identityId: string;
-  readonly promptId: string;
+  /** Null: the e-mail is about a next step. */
+  readonly promptId: string | null;
   readonly unsubscribeToken: string;
 }
 

@@ -1,6 +1,9 @@
 import type {
   AuditEventType,
   Experiment,
+  NextStep,
+  NextStepChannel,
+  NextStepResponse,
   PromptCopyOverride,
   RememberedDevice,
   StepUpDemand,
@@ -41,6 +44,8 @@ export interface IdentitiesTable {
   reminders_off_at: MaybeDate;
   /** When the person skipped the offer to set up a factor that a sign-in makes. */
   setup_skipped_at: MaybeDate;
+  /** Next steps that are not suggested to the person again. */
+  never_steps: ColumnType<NextStep[], string | undefined, string>;
   /** Version of the ledger; rises with every change that invalidates a running decision; see `openPrompt`. */
   ledger_version: Generated<number>;
   /** Days on which the person was active. */
@@ -91,6 +96,8 @@ export interface FactorsTable {
   hint: ColumnType<string | null, string | null | undefined, string | null>;
   failures: Generated<number>;
   locked_until: MaybeDate;
+  /** The device that it was set up on; null: not known. */
+  device_id: ColumnType<string | null, string | null | undefined, never>;
   created_at: CreatedAt;
   last_used_at: MaybeDate;
 }
@@ -283,6 +290,23 @@ export interface ExperimentDaysTable {
   disabled: number;
 }
 
+/** The ledger of next steps: what was suggested to people who have a factor, and their answers. */
+export interface NextStepsTable {
+  next_step_id: string;
+  identity_key: string;
+  /** Null: sent by e-mail. */
+  session_id: string | null;
+  step: NextStep;
+  channel: NextStepChannel;
+  policy_version: number;
+  shown_at: CreatedAt;
+  /** When the person went on from the card. */
+  opened_at: MaybeDate;
+  responded_at: MaybeDate;
+  /** Null while the card is open; of an e-mail, until its step is done. */
+  response: ColumnType<NextStepResponse | null, NextStepResponse | null | undefined, NextStepResponse | null>;
+}
+
 /** When a moment opened for a person. */
 export interface MomentsTable {
   identity_key: string;
@@ -339,11 +363,12 @@ export interface SpendingHeadsTable {
   version: Generated<number>;
 }
 
-/** A reminder that a person asked for. */
+/** An e-mail that is sent once it is due: a reminder that a person asked for, or one about a next step. */
 export interface RemindersTable {
   reminder_id: string;
   identity_key: string;
-  prompt_id: string;
+  /** The prompt that the person put off; null: the e-mail is about a next step, which is chosen when it is due. */
+  prompt_id: string | null;
   /** The token in the link that turns reminders off; it permits nothing else. */
   unsubscribe_token: string;
   due_at: Date;
@@ -542,6 +567,7 @@ export interface Database {
   recovery_code_sets: RecoveryCodeSetsTable;
   recovery_codes: RecoveryCodesTable;
   mfa_prompts: PromptsTable;
+  next_steps: NextStepsTable;
   moments: MomentsTable;
   sent_codes: SentCodesTable;
   send_limits: SendLimitsTable;

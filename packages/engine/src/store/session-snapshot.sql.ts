@@ -1,4 +1,5 @@
 import { runningExperimentsIn } from './experiments.ts';
+import { mostAttempts } from './most-attempts.ts';
 
 /** The parts of a snapshot, in the order of their parameters. */
 export const partNames = [
@@ -10,6 +11,7 @@ export const partNames = [
   'grant',
   'requestId',
   'erasure',
+  'nextSteps',
 ] as const;
 
 /** A part of a snapshot that a route can ask for. */
@@ -116,6 +118,16 @@ const texts: Readonly<Record<SnapshotPart, PartText>> = {
     columns: (personHashes) => `
     (select max(erased.erased_at) from erased_identities erased
      where erased.person_hash = any(${personHashes}::text[])) as erased_at`,
+  },
+  nextSteps: {
+    parameters: 0,
+    columns: () => `
+    (select json_agg(row_to_json(suggested) order by shown_at, next_step_id) from next_steps suggested
+     where suggested.identity_key = person.identity_key and shown_at > kairos_now() - interval '366 days') as next_steps,
+    exists (select 1 from sessions used where used.identity_key = person.identity_key
+      and used.device_id = visit.device_id and used.mfa_amr @> '["hwk"]') as key_used_here,
+    exists (select 1 from reminders waiting where waiting.identity_key = person.identity_key
+      and waiting.sent_at is null and waiting.cancelled_at is null and waiting.attempts < ${mostAttempts}) as mail_scheduled`,
   },
 };
 

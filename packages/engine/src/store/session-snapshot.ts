@@ -6,6 +6,7 @@ import type { FactorRow } from './factors.ts';
 import type { GrantRow } from './grants.ts';
 import type { Identity } from './identities.ts';
 import type { Location } from './locations.ts';
+import type { NextStepRow } from './next-steps.ts';
 import type { PromptStatistics } from './prompt-statistics.ts';
 import type { PromptRow } from './prompts.ts';
 import type { ActiveCodeSet, RecoveryCodeSet } from './recovery-codes.ts';
@@ -53,6 +54,16 @@ export interface StoredAccount {
   readonly hadEarlierSession: boolean;
 }
 
+/** What was suggested to a person who has a factor, and what the device of the session was used with. */
+export interface StoredNextSteps {
+  /** Every suggestion of the last year, oldest first: no cap needs more. */
+  readonly suggested: readonly NextStepRow[];
+  /** A passkey or a security key has proven a session on this device. */
+  readonly keyUsedHere: boolean;
+  /** An e-mail waits to be sent. */
+  readonly mailScheduled: boolean;
+}
+
 /** What a route reads in the same round trip as the person and the session. */
 export interface SnapshotParts {
   readonly prompts?: true;
@@ -72,6 +83,7 @@ export interface SnapshotParts {
   readonly requestId?: string | undefined;
   /** When the person was erased last; see `erasedPersonHashes`. */
   readonly erasure?: { readonly personHashes: readonly string[] };
+  readonly nextSteps?: true;
 }
 
 /** The initial data of a request: the database clock, the stored person and session, if any, and the parts asked for. */
@@ -85,6 +97,7 @@ export interface StoredSession {
   readonly asking: StoredPromptData | undefined;
   readonly proofs: StoredFactors | undefined;
   readonly account: StoredAccount | undefined;
+  readonly nextSteps: StoredNextSteps | undefined;
   /** The deadline of the dated notice, if it was asked for and there is one. */
   readonly deadline: Date | undefined;
   /** The challenge of this session, if it was asked for and is there. */
@@ -111,6 +124,12 @@ export function accountOf({
   if (!proofs || !account)
     throw new Error('This route needs the account, but `snapshotParts` does not read it.');
   return { ...proofs, ...account };
+}
+
+/** What decides about a next step. Throws where the route did not read it. */
+export function nextStepDataOf({ nextSteps }: Pick<StoredSession, 'nextSteps'>): StoredNextSteps {
+  if (!nextSteps) throw new Error('This route needs the next steps, but `snapshotParts` does not read them.');
+  return nextSteps;
 }
 
 /** Identifies a session before anything is known about it. */
@@ -161,6 +180,11 @@ export async function loadSession(
       remembered: reviveRow<RememberedRow>(row['remembered']),
       hadEarlierSession: row['had_earlier_session'] === true,
     },
+    nextSteps: parts.nextSteps && {
+      suggested: reviveAll<NextStepRow>(row['next_steps']),
+      keyUsedHere: row['key_used_here'] === true,
+      mailScheduled: row['mail_scheduled'] === true,
+    },
     deadline: row['deadline'] instanceof Date ? row['deadline'] : undefined,
     challenge: reviveRow<ChallengeRow>(row['challenge']),
     grants: reviveAll<GrantRow>(row['grants']),
@@ -194,6 +218,7 @@ function parametersOf(
     case 'prompts':
     case 'factors':
     case 'notice':
+    case 'nextSteps':
       return [];
   }
 }

@@ -5,6 +5,7 @@ import {
   endSession,
   findSession,
   needsReproof,
+  insertNamedSession,
   listLiveSessions,
   lockLiveSession,
   resetAllAssurance,
@@ -90,6 +91,19 @@ describe.each(databaseKinds)('sessions in the store on %s', (kind) => {
     await store.advance(60_000);
     await raise(ann, true);
     expect((await read(ann)).factor_enrolled_at).toEqual(factor_enrolled_at);
+  });
+
+  test('a session that the host has named is not among those with a known sign-in, and leaves a stored one as it is', async () => {
+    const { auth_time } = await read(ann);
+    await insertNamedSession(store.database, ann);
+    await insertNamedSession(store.database, { identityKey: ann.identityKey, sessionId: 'named' });
+    expect((await read(ann)).auth_time).toEqual(auth_time);
+    const live = async () =>
+      (await listLiveSessions(store.database, ann.identityKey)).map(({ session_id }) => session_id);
+    expect(await live()).not.toContain('named');
+    const signedIn = { authTime: auth_time, amr: ['pwd'] };
+    await upsertSession(store.database, { identityKey: ann.identityKey, sessionId: 'named' }, signedIn);
+    expect(await live()).toContain('named');
   });
 
   test('a session ends for good, and no other ends with it', async () => {

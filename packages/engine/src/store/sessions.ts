@@ -57,6 +57,32 @@ export function upsertSession(
     .executeTakeFirstOrThrow();
 }
 
+/** `auth_time` of a session that only the host has named: before every sign-in, so that the first assertion replaces it. */
+const neverSignedIn = new Date(0);
+
+/** Whether the browser of a session has called, so that its sign-in is known. */
+export function hasSignedIn({ auth_time }: Pick<SessionRow, 'auth_time'>): boolean {
+  return auth_time > neverSignedIn;
+}
+
+/** Inserts a session that the host has named and whose sign-in is not known; a stored one is left as it is. */
+export async function insertNamedSession(
+  trx: Queries,
+  { identityKey, sessionId }: SessionRef,
+): Promise<void> {
+  await trx
+    .insertInto('sessions')
+    .values({
+      identity_key: identityKey,
+      session_id: sessionId,
+      auth_time: neverSignedIn,
+      amr: JSON.stringify([]),
+      mfa_amr: JSON.stringify([]),
+    })
+    .onConflict((conflict) => conflict.columns(['identity_key', 'session_id']).doNothing())
+    .execute();
+}
+
 /**
  * Stores the location of a session, and whether that is unusual for its account. `usual` does not clear an unusual
  * state without a proof since.
@@ -167,7 +193,7 @@ export async function endSession(trx: Queries, { identityKey, sessionId }: Sessi
     .values({
       identity_key: identityKey,
       session_id: sessionId,
-      auth_time: new Date(0),
+      auth_time: neverSignedIn,
       amr: JSON.stringify([]),
       mfa_amr: JSON.stringify([]),
       ended_at: sql<Date>`kairos_now()`,
@@ -196,13 +222,14 @@ export async function endAllSessions(trx: Queries, identityKey: string, except?:
   await query.execute();
 }
 
-/** A person's sessions that have not ended, the latest first; a hundred at most. */
+/** A person's sessions with a known sign-in that have not ended, the latest first; a hundred at most. */
 export function listLiveSessions(database: Queries, identityKey: string): Promise<SessionRow[]> {
   return database
     .selectFrom('sessions')
     .selectAll()
     .where('identity_key', '=', identityKey)
     .where('ended_at', 'is', null)
+    .where('auth_time', '>', neverSignedIn)
     .orderBy('auth_time', 'desc')
     .limit(100)
     .execute();

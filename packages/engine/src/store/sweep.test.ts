@@ -123,6 +123,10 @@ describe.each(databaseKinds)('expired rows on %s', (kind) => {
           select id, 'idn', 's', 'soft', 'm', 'v', 'modal', 1, at, at from ${times}`)
         .execute(db.database);
       await sql
+        .raw(`insert into next_steps (next_step_id, identity_key, step, channel, policy_version, shown_at, responded_at)
+          select id, 'idn', 'check_up', 'card', 1, at, at from ${times}`)
+        .execute(db.database);
+      await sql
         .raw(
           `insert into past_challenges (challenge_id, identity_key, session_id, created_at) select id, 'idn', 's', at from ${times}`,
         )
@@ -130,10 +134,18 @@ describe.each(databaseKinds)('expired rows on %s', (kind) => {
     };
     const left = async () => {
       const { rows } = await sql<{ id: string }>`select 'prompt ' || prompt_id as id from mfa_prompts
+        union all select 'step ' || next_step_id from next_steps
         union all select 'challenge ' || challenge_id from past_challenges order by 1`.execute(db.database);
       return rows.map(({ id }) => id);
     };
-    const all = ['challenge before', 'challenge first', 'prompt before', 'prompt first'];
+    const all = [
+      'challenge before',
+      'challenge first',
+      'prompt before',
+      'prompt first',
+      'step before',
+      'step first',
+    ];
 
     test('prompts stay for ever and challenges for 400 days, where nothing else is set', async () => {
       await write(12);
@@ -148,13 +160,19 @@ describe.each(databaseKinds)('expired rows on %s', (kind) => {
       await write(13);
       await sql`update past_challenges set created_at = kairos_now()`.execute(db.database);
       await sweepExpired(db.database, { ledger: 13 });
-      expect(await left()).toEqual(['challenge before', 'challenge first', 'prompt first']);
+      expect(await left()).toEqual(['challenge before', 'challenge first', 'prompt first', 'step first']);
     });
 
     test('challenges of earlier months are deleted, and no prompt is', async () => {
       await write(2);
       await sweepExpired(db.database, { challenges: 2 });
-      expect(await left()).toEqual(['challenge first', 'prompt before', 'prompt first']);
+      expect(await left()).toEqual([
+        'challenge first',
+        'prompt before',
+        'prompt first',
+        'step before',
+        'step first',
+      ]);
     });
   });
 

@@ -80,7 +80,9 @@ const deletions: readonly Deletion[] = [
 /** The months that are not kept. Decisions read a year of the ledger, so that no prompt that counts is among them. */
 function outdated({ ledger, challenges }: RetentionMonths): readonly Deletion[] {
   return [
-    ...(ledger === undefined ? [] : [olderThan(ledger, 'mfa_prompts', 'prompted_at')]),
+    ...(ledger === undefined
+      ? []
+      : [olderThan(ledger, 'mfa_prompts', 'prompted_at'), olderThan(ledger, 'next_steps', 'shown_at')]),
     challenges === undefined
       ? before('past_challenges', 'created_at')
       : olderThan(challenges, 'past_challenges', 'created_at'),

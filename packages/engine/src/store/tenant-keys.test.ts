@@ -18,6 +18,7 @@ const withoutTenant: Readonly<Record<string, string>> = {
   recovery_code_sets: 'keyed by their id; one active set for each pseudonym',
   recovery_codes: 'keyed by their set',
   mfa_prompts: 'keyed by their id; one open prompt for each pseudonym',
+  next_steps: 'keyed by their id; one open card for each pseudonym',
   moments: 'keyed by the pseudonym',
   sent_codes: 'keyed by their enrollment or challenge',
   former_addresses: 'keyed by the pseudonym',

@@ -1,6 +1,7 @@
 import type {
   AcknowledgeEvidence,
   DismissReason,
+  NextStep,
   ProblemCode,
   PromptDecision,
   SuppressionCode,
@@ -26,6 +27,16 @@ export type KairosEvent =
   | { type: 'prompt.failed'; problem: ProblemCode }
   /** The offer of a sign-in to set up a factor. */
   | { type: 'setup_offer.shown' | 'setup_offer.accepted' | 'setup_offer.skipped' }
+  /** A card with a next step for a person who has a factor. `refused`: not this step again. */
+  | {
+      type:
+        | 'next_step.shown'
+        | 'next_step.opened'
+        | 'next_step.dismissed'
+        | 'next_step.refused'
+        | 'next_step.done';
+      step: NextStep;
+    }
   | { type: 'enrollment.started' | 'enrollment.completed'; factorType: string }
   | { type: 'enrollment.failed'; factorType: string; trouble: Failure }
   | { type: 'enrollment.reauthenticating'; factorType: string }

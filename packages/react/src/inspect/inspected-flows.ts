@@ -13,7 +13,8 @@ export type FlowName =
   | 'preferences'
   | 'prompt-history'
   | 'requirement'
-  | 'setup-offer';
+  | 'setup-offer'
+  | 'next-step';
 
 /** The state of any flow. */
 export interface AnyState {

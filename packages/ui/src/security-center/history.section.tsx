@@ -1,5 +1,6 @@
 'use client';
 
+import { nextStepText, type Copy } from '@kairos-mfa/copy';
 import type { AnsweredPrompt, PromptHistory } from '@kairos-mfa/protocol';
 import type { PromptHistoryHook } from '@kairos-mfa/react';
 import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
@@ -34,23 +35,45 @@ function HistoryList({ state, retry }: PromptHistoryHook): ReactNode {
   const copy = useCopy();
   if (state.step === 'loading') return <HistorySkeleton />;
   if (state.step === 'problem') return <SectionProblem {...state} onRetry={retry} />;
-  const { prompts, setupSkippedAt } = state.history;
-  if (prompts.length === 0 && setupSkippedAt === null)
+  const { prompts, setupSkippedAt, nextSteps } = state.history;
+  if (prompts.length === 0 && nextSteps.length === 0 && setupSkippedAt === null)
     return <SectionLead>{copy('history.empty')}</SectionLead>;
   return (
     <>
       <SectionLead>{copy('history.body')}</SectionLead>
       <ul data-slot="factor-rows">
-        {prompts.map((prompt) => (
-          <HistoryRow key={prompt.shownAt} name={copy(`history.kind.${prompt.kind}`)} at={prompt.shownAt}>
-            <PromptAnswer prompt={prompt} />
-          </HistoryRow>
+        {rowsOf(copy, state.history).map((row) => (
+          <HistoryRow key={row.at} {...row} />
         ))}
-        {setupSkippedAt === null ? null : <HistoryRow name={copy('history.skipped')} at={setupSkippedAt} />}
       </ul>
       <DownloadHistory history={state.history} />
     </>
   );
+}
+
+const nextStepAnswers = {
+  done: 'history.answer.enrolled',
+  dismissed: 'history.answer.dismissed',
+  never: 'history.answer.dismissed',
+  closed: 'history.answer.none',
+  none: 'history.answer.none',
+} as const;
+
+/** Prompts, next steps and the skipped offer, the newest first. */
+function rowsOf(copy: Copy, { prompts, nextSteps, setupSkippedAt }: PromptHistory): HistoryRowProps[] {
+  return [
+    ...prompts.map((prompt) => ({
+      name: copy(`history.kind.${prompt.kind}`),
+      at: prompt.shownAt,
+      children: <PromptAnswer prompt={prompt} />,
+    })),
+    ...nextSteps.map(({ step, shownAt, response }) => ({
+      name: nextStepText(copy, step).title,
+      at: shownAt,
+      children: <span data-slot="row-fact">{copy(nextStepAnswers[response ?? 'none'])}</span>,
+    })),
+    ...(setupSkippedAt === null ? [] : [{ name: copy('history.skipped'), at: setupSkippedAt }]),
+  ].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 interface HistoryRowProps {

@@ -42,7 +42,7 @@ export const CannotDownload: Story = {
 };
 
 export const NeverAsked: Story = {
-  args: { state: { step: 'listed', history: { prompts: [], setupSkippedAt: null } } },
+  args: { state: { step: 'listed', history: { prompts: [], setupSkippedAt: null, nextSteps: [] } } },
   play: async () => {
     await expect(screen.getByText('You have not been asked anything yet.')).toBeVisible();
     await expect(screen.queryByRole('button')).toBeNull();

@@ -72,6 +72,22 @@ export const history: PromptHistory = {
     },
   ],
   setupSkippedAt: '2026-08-30T08:00:00Z',
+  nextSteps: [
+    {
+      step: 'second_factor',
+      channel: 'card',
+      shownAt: '2026-11-12T09:00:00Z',
+      answeredAt: '2026-11-12T09:01:00Z',
+      response: 'done',
+    },
+    {
+      step: 'check_up',
+      channel: 'mail',
+      shownAt: '2026-11-20T09:00:00Z',
+      answeredAt: null,
+      response: null,
+    },
+  ],
 };
 
 export function historyHook(

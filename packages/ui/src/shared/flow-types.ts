@@ -2,6 +2,7 @@ import type {
   ChallengeHook,
   EnrollmentHook,
   MfaPrompt as MfaPromptHook,
+  NextStepHook,
   PromptHistoryHook,
   PromptPreferencesHook,
   RecoveryCodesHook,
@@ -25,6 +26,8 @@ export type RecoveryCodesState = RecoveryCodesHook['state'];
 export type SecurityState = SecurityHook['state'];
 /** The state of `useSetupOffer`. */
 export type SetupOfferState = SetupOfferHook['state'];
+/** The state of `useNextStep`. */
+export type NextStepState = NextStepHook['state'];
 /** The state of `useRememberedDevices`. */
 export type DevicesState = RememberedDevicesHook['state'];
 /** The state of `usePromptPreferences`. */

@@ -1,0 +1,2 @@
+/** Failures after which a reminder is given up. An index in the migrations has the same number. */
+export const mostAttempts = 10;

@@ -1,0 +1,99 @@
+'use client';
+
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { IconFrame } from '../primitives/icon-frame.tsx';
+import { CheckIcon } from '../primitives/icons.tsx';
+import { Screen } from '../primitives/screen/index.ts';
+import { ThemedCard } from '../provider/themed-card.tsx';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import type { NextStepState } from '../shared/flow-types.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import { NextStepContext } from './next-step-card.context.ts';
+import {
+  NextStepAccept,
+  NextStepBody,
+  NextStepDismiss,
+  NextStepIcon,
+  NextStepNever,
+  NextStepProblem,
+  NextStepTitle,
+} from './next-step-card.parts.tsx';
+
+/** The props of `<NextStepCardView>`. */
+export interface NextStepCardViewProps {
+  state: NextStepState;
+  /** Goes on to the screen of the step. */
+  accept: () => void;
+  /** Not now. */
+  dismiss: () => void;
+  /** Not this step again. */
+  neverSuggest: () => void;
+  /** Called when the person closes the screen of the step. */
+  left: () => void;
+  /** The screen of the step, in a dialog, once the person has gone on. */
+  screen?: ReactNode;
+  /** A layout of your own, made of `NextStepCard.Title`, `NextStepCard.Accept` and the other parts. */
+  layout?: ReactNode;
+  className?: string | undefined;
+  ref?: Ref<HTMLElement> | undefined;
+}
+
+/** A card with a next step, rendered from its state alone. Nothing is rendered where there is none, and after a "not now". */
+export function NextStepCardView(props: NextStepCardViewProps): ReactElement | null {
+  const { state, accept, dismiss, neverSuggest, left, screen, layout, className, ref } = props;
+  const copy = useCopy();
+  switch (state.step) {
+    case 'loading':
+    case 'silent':
+    case 'dismissed':
+      return null;
+    case 'opened':
+      return (
+        <ThemedDialog open ref={ref} className={className} onOpenChange={() => left()}>
+          {screen}
+        </ThemedDialog>
+      );
+    case 'done':
+      return (
+        <ThemedCard {...(ref ? { ref } : {})} className={className} data-surface="card">
+          <Screen.Root step="done" data-part="next-step">
+            <Screen.Header role="status">
+              <IconFrame data-tone="accent">
+                <CheckIcon />
+              </IconFrame>
+              <Screen.Title>{copy('nextStep.done')}</Screen.Title>
+            </Screen.Header>
+          </Screen.Root>
+        </ThemedCard>
+      );
+    case 'offered':
+    case 'answering':
+      return (
+        <ThemedCard {...(ref ? { ref } : {})} className={className} data-surface="card">
+          <Screen.Root step="offered" data-part="next-step">
+            <NextStepContext value={{ state, accept, dismiss, neverSuggest }}>
+              {layout ?? <DefaultLayout />}
+            </NextStepContext>
+          </Screen.Root>
+        </ThemedCard>
+      );
+  }
+}
+
+function DefaultLayout(): ReactElement {
+  return (
+    <>
+      <Screen.Header>
+        <NextStepIcon />
+        <NextStepTitle />
+        <NextStepBody />
+        <NextStepProblem />
+      </Screen.Header>
+      <Screen.Actions data-part="secondary-actions">
+        <NextStepAccept />
+        <NextStepDismiss />
+        <NextStepNever />
+      </Screen.Actions>
+    </>
+  );
+}
