@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { Celebration } from '../celebration/celebration.tsx';
 import { codes, options, totpFactor } from '../factors/factors.examples.ts';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
@@ -127,6 +127,26 @@ export const TotpTypesACode: Story = {
     const tile = picture.closest('[data-slot="qr"]') ?? picture;
     // In forced colours the white background stays below the dark squares.
     await expect(getComputedStyle(tile).forcedColorAdjust).toBe('none');
+  },
+};
+
+export const TotpQrEnlarged: Story = {
+  name: 'Totp: the QR code is enlarged by a tap, and Escape leads back to the set-up',
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
+  play: async ({ args }) => {
+    const enlarge = await screen.findByRole('button', { name: 'Make the QR code larger' });
+    enlarge.focus();
+    await userEvent.keyboard('{Enter}');
+    const large = await screen.findByRole('dialog', { name: 'Scan this with your app' });
+    const picture = within(large).getByRole('img', { name: /QR code to add ada@example.com/ });
+    const small = enlarge.getBoundingClientRect();
+    await expect(small.width).toBeGreaterThanOrEqual(184);
+    await expect(picture.getBoundingClientRect().width).toBeGreaterThan(small.width);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(large).not.toBeInTheDocument());
+    await waitFor(() => expect(enlarge).toHaveFocus());
+    await expect(screen.getByRole('heading', { name: 'Connect your authenticator app' })).toBeVisible();
+    await expect(args.back).not.toHaveBeenCalled();
   },
 };
 
