@@ -1,7 +1,7 @@
 'use client';
 
 import { Slot } from '@radix-ui/react-slot';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { use, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
@@ -9,13 +9,29 @@ import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
+import { DescribedByContext } from '../shared/described-by-context.ts';
 import { ProofAddonProvider } from '../shared/proof-addon.tsx';
+import { PurposeHeader } from '../shared/purpose-header.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
 /** Contains icon, title and body. Not rendered if a factor of your own renders its own title. */
 export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
   return useHeading('Header') ? <Screen.Header {...props} /> : null;
+}
+
+/** The default header: who asks, icon, title and body. Below a pending action, that says who asks. */
+export function ChallengePurpose(): ReactElement | null {
+  const isBelowRequest = use(DescribedByContext) !== undefined;
+  if (!useHeading('Header')) return null;
+  return (
+    <PurposeHeader
+      isBelowRequest={isBelowRequest}
+      icon={<ChallengeIcon />}
+      title={<ChallengeTitle />}
+      reason={<ChallengeBody />}
+    />
+  );
 }
 
 /** The icon of the chosen factor. Children replace it. */

@@ -12,15 +12,12 @@ import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { ChallengeContext, type ChallengeContent } from './challenge.context.ts';
 import {
-  ChallengeBody,
-  ChallengeHeader,
-  ChallengeIcon,
   ChallengeLeave,
   ChallengeChangeFactor,
   ChallengeProblem,
   ChallengeProof,
+  ChallengePurpose,
   ChallengeRemember,
-  ChallengeTitle,
   ChallengeActions,
 } from './challenge.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
@@ -84,11 +81,7 @@ export function ChallengeScreen({
 function DefaultChallengeLayout(): ReactElement {
   return (
     <>
-      <ChallengeHeader>
-        <ChallengeIcon />
-        <ChallengeTitle />
-        <ChallengeBody />
-      </ChallengeHeader>
+      <ChallengePurpose />
       <ChallengeProblem />
       <ChallengeChoices />
       <ChallengeProof>

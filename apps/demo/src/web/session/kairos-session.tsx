@@ -19,7 +19,7 @@ export function KairosSession({ children }: { children: ReactNode }): ReactEleme
     [tokens, askPassword],
   );
   return (
-    <KairosUiProvider kairos={kairos} locale={locale}>
+    <KairosUiProvider kairos={kairos} locale={locale} serviceName="Sixpence">
       {children}
       {answer && (
         <PasswordDialog
