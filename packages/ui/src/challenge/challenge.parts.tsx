@@ -82,7 +82,7 @@ export interface ChallengeProofProps {
 
 /** The proof, in the factor's own view, with its own announcements. Not rendered while a factor is chosen. */
 export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
-  const { content, verify, runCeremony, resend } = useChallengePart('Proof');
+  const { content, isAccepted, verify, runCeremony, resend } = useChallengePart('Proof');
   if (content.step !== 'proving') return null;
   const { state, view } = content;
   const refusal = state.step === 'proving' ? state : undefined;
@@ -92,7 +92,7 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
         key={state.factor.id}
         options={state.options}
         factorId={state.factor.id}
-        checking={state.step === 'checking'}
+        checking={state.step === 'checking' || isAccepted}
         resending={state.step === 'resending'}
         failure={refusal?.failure}
         retryAfter={refusal?.retryAfter}
@@ -131,11 +131,11 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
 
 /** Contains the secondary actions. Not rendered if there are none. */
 export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
-  const { leave } = useChallengePart('Actions');
+  const { leave, isAccepted } = useChallengePart('Actions');
   const canChange = useChangeFactor('Actions') !== undefined;
   const Element = asChild ? Slot : 'div';
   return canChange || leave ? (
-    <Element {...props} data-slot="challenge-actions" data-part="secondary-actions" />
+    <Element {...props} inert={isAccepted} data-slot="challenge-actions" data-part="secondary-actions" />
   ) : null;
 }
 

@@ -164,4 +164,5 @@ export const totpView = {
   Enroll: TotpEnroll,
   Challenge: TotpChallenge,
   challengeHeading: challengeHeading('totp'),
+  showsAccepted: true,
 } satisfies FactorView;
