@@ -63,7 +63,7 @@ function SessionRoutes(): ReactElement {
       return (
         <SignedOutLayout>
           <KairosSession key="pending">
-            <SecondStepPage key={session.needs} name={session.name} needs={session.needs} />
+            <SecondStepPage name={session.name} />
           </KairosSession>
         </SignedOutLayout>
       );

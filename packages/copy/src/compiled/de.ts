@@ -52,6 +52,7 @@ export const compiled: CompiledMessages = {
     '. Jetzt brauchen Sie keinen.',
   ],
   'Neuer Code in {time}': ['Neuer Code in ', ['time']],
+  'Schritt {step} von {total}': ['Schritt ', ['step'], ' von ', ['total']],
   '{factor} ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.': [
     ['factor'],
     ' ist an. Ein zweiter Weg hinein hilft, wenn ein Gerät fehlt.',
@@ -146,6 +147,7 @@ export const compiled: CompiledMessages = {
       ' um einen zweiten Schritt ergänzen. Heute ist der Tag, den Sie gewählt haben.',
     ],
   'Sicherheit: {value} von {max}': ['Sicherheit: ', ['value'], ' von ', ['max']],
+  'Alle {count} sind erledigt': ['Alle ', ['count'], ' sind erledigt'],
   'Hinzugefügt: {date}': ['Hinzugefügt: ', ['date']],
   'Zuletzt benutzt: {when}': ['Zuletzt benutzt: ', ['when']],
   '{name} umbenennen': [['name'], ' umbenennen'],
@@ -154,7 +156,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {Keine Codes mehr} one {Noch # Code} other {Noch # Codes}}': [
     ['remaining', 2, { '=0': 'Keine Codes mehr', one: ['Noch ', 0, ' Code'], other: ['Noch ', 0, ' Codes'] }],
   ],
-  'Erstellt: {date}. Jeder Code gilt einmal.': ['Erstellt: ', ['date'], '. Jeder Code gilt einmal.'],
+  'Erstellt: {date}': ['Erstellt: ', ['date']],
   '{remaining, plural, =0 {Ihre Notfallcodes sind aufgebraucht} one {Noch # Notfallcode} other {Noch # Notfallcodes}}':
     [
       [

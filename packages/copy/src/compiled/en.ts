@@ -46,6 +46,7 @@ export const compiled: CompiledMessages = {
     '. You do not need one now.',
   ],
   'Send a new code in {time}': ['Send a new code in ', ['time']],
+  'Step {step} of {total}': ['Step ', ['step'], ' of ', ['total']],
   '{factor} is on. A second way in helps if you lose a device.': [
     ['factor'],
     ' is on. A second way in helps if you lose a device.',
@@ -129,6 +130,7 @@ export const compiled: CompiledMessages = {
     '. This is the day you chose.',
   ],
   'Security score: {value} of {max}': ['Security score: ', ['value'], ' of ', ['max']],
+  'All {count} in place': ['All ', ['count'], ' in place'],
   'Added {date}': ['Added ', ['date']],
   'Last used {when}': ['Last used ', ['when']],
   'Rename {name}': ['Rename ', ['name']],
@@ -137,7 +139,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {No codes left} one {# code left} other {# codes left}}': [
     ['remaining', 2, { '=0': 'No codes left', one: [0, ' code left'], other: [0, ' codes left'] }],
   ],
-  'Made {date}. Each code works once.': ['Made ', ['date'], '. Each code works once.'],
+  'Made {date}': ['Made ', ['date']],
   '{remaining, plural, =0 {Your recovery codes are used up} one {# recovery code left} other {# recovery codes left}}':
     [
       [

@@ -51,6 +51,7 @@ export const compiled: CompiledMessages = {
     '. Ahora no necesitas ninguno.',
   ],
   'Otro código en {time}': ['Otro código en ', ['time']],
+  'Paso {step} de {total}': ['Paso ', ['step'], ' de ', ['total']],
   'Ya funciona: {factor}. Otra forma de entrar ayuda si pierdes un dispositivo.': [
     'Ya funciona: ',
     ['factor'],
@@ -137,6 +138,7 @@ export const compiled: CompiledMessages = {
     '. Hoy es el día que elegiste.',
   ],
   'Seguridad: {value} de {max}': ['Seguridad: ', ['value'], ' de ', ['max']],
+  'Los {count}, en orden': ['Los ', ['count'], ', en orden'],
   'Añadido: {date}': ['Añadido: ', ['date']],
   'Último uso: {when}': ['Último uso: ', ['when']],
   'Cambiar el nombre de {name}': ['Cambiar el nombre de ', ['name']],
@@ -149,7 +151,7 @@ export const compiled: CompiledMessages = {
       { '=0': 'No quedan códigos', one: ['Queda ', 0, ' código'], other: ['Quedan ', 0, ' códigos'] },
     ],
   ],
-  'Creados: {date}. Cada código sirve una vez.': ['Creados: ', ['date'], '. Cada código sirve una vez.'],
+  'Creados: {date}': ['Creados: ', ['date']],
   '{remaining, plural, =0 {Has usado todos tus códigos} one {Queda # código de recuperación} other {Quedan # códigos de recuperación}}':
     [
       [

@@ -52,6 +52,7 @@ export const compiled: CompiledMessages = {
     '. Pas besoin d’un code maintenant.',
   ],
   'Autre code dans {time}': ['Autre code dans ', ['time']],
+  'Étape {step} sur {total}': ['Étape ', ['step'], ' sur ', ['total']],
   '{factor} : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.': [
     ['factor'],
     ' : c’est activé. Un autre moyen d’entrer aide si vous perdez un appareil.',
@@ -142,6 +143,7 @@ export const compiled: CompiledMessages = {
       '. C’est le jour que vous avez choisi.',
     ],
   'Score de sécurité : {value} sur {max}': ['Score de sécurité : ', ['value'], ' sur ', ['max']],
+  'Les {count} sont en place': ['Les ', ['count'], ' sont en place'],
   'Ajouté : {date}': ['Ajouté : ', ['date']],
   'Dernière utilisation : {when}': ['Dernière utilisation : ', ['when']],
   'Renommer {name}': ['Renommer ', ['name']],
@@ -150,7 +152,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {Plus aucun code} one {# code restant} other {# codes restants}}': [
     ['remaining', 2, { '=0': 'Plus aucun code', one: [0, ' code restant'], other: [0, ' codes restants'] }],
   ],
-  'Création : {date}. Chaque code sert une fois.': ['Création : ', ['date'], '. Chaque code sert une fois.'],
+  'Création : {date}': ['Création : ', ['date']],
   '{remaining, plural, =0 {Vos codes de secours sont épuisés} one {# code de secours restant} other {# codes de secours restants}}':
     [
       [

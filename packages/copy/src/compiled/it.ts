@@ -52,6 +52,7 @@ export const compiled: CompiledMessages = {
     '. Ora non te ne serve uno.',
   ],
   'Nuovo codice tra {time}': ['Nuovo codice tra ', ['time']],
+  'Passaggio {step} di {total}': ['Passaggio ', ['step'], ' di ', ['total']],
   'Attivo: {factor}. Un altro modo per entrare aiuta se perdi un dispositivo.': [
     'Attivo: ',
     ['factor'],
@@ -142,6 +143,7 @@ export const compiled: CompiledMessages = {
     '. Oggi è il giorno che hai scelto.',
   ],
   'Sicurezza: {value} su {max}': ['Sicurezza: ', ['value'], ' su ', ['max']],
+  'Tutti e {count} a posto': ['Tutti e ', ['count'], ' a posto'],
   'Aggiunto: {date}': ['Aggiunto: ', ['date']],
   'Ultimo uso: {when}': ['Ultimo uso: ', ['when']],
   'Rinomina {name}': ['Rinomina ', ['name']],
@@ -154,7 +156,7 @@ export const compiled: CompiledMessages = {
       { '=0': 'Nessun codice rimasto', one: [0, ' codice rimasto'], other: [0, ' codici rimasti'] },
     ],
   ],
-  'Creati: {date}. Ogni codice vale una volta.': ['Creati: ', ['date'], '. Ogni codice vale una volta.'],
+  'Creati: {date}': ['Creati: ', ['date']],
   '{remaining, plural, =0 {I codici di recupero sono finiti} one {# codice di recupero rimasto} other {# codici di recupero rimasti}}':
     [
       [

@@ -34,6 +34,7 @@ export const compiled: CompiledMessages = {
     '(으)로 보내 드려요. 지금은 코드가 필요 없어요.',
   ],
   '{time} 후 새 코드': [['time'], ' 후 새 코드'],
+  '{total}단계 중 {step}단계': [['total'], '단계 중 ', ['step'], '단계'],
   '켜짐: {factor}. 방법이 하나 더 있으면 기기를 잃어버려도 안심이에요.': [
     '켜짐: ',
     ['factor'],
@@ -112,6 +113,7 @@ export const compiled: CompiledMessages = {
     ' 로그인에 2단계 인증을 추가하려고 하셨죠. 오늘이 선택하신 날이에요.',
   ],
   '보안 점수: {max}점 중 {value}점': ['보안 점수: ', ['max'], '점 중 ', ['value'], '점'],
+  '{count}가지 모두 완료': [['count'], '가지 모두 완료'],
   '추가: {date}': ['추가: ', ['date']],
   '마지막 사용: {when}': ['마지막 사용: ', ['when']],
   '{name} 이름 바꾸기': [['name'], ' 이름 바꾸기'],
@@ -120,7 +122,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {남은 코드 없음} other {코드 #개 남음}}': [
     ['remaining', 2, { '=0': '남은 코드 없음', other: ['코드 ', 0, '개 남음'] }],
   ],
-  '생성: {date}. 코드마다 한 번씩 쓸 수 있어요.': ['생성: ', ['date'], '. 코드마다 한 번씩 쓸 수 있어요.'],
+  '생성: {date}': ['생성: ', ['date']],
   '{remaining, plural, =0 {복구 코드를 모두 썼어요} other {복구 코드가 #개 남았어요}}': [
     ['remaining', 2, { '=0': '복구 코드를 모두 썼어요', other: ['복구 코드가 ', 0, '개 남았어요'] }],
   ],

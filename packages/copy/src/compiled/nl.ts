@@ -51,6 +51,7 @@ export const compiled: CompiledMessages = {
     '. Je hebt er nu geen nodig.',
   ],
   'Nieuwe code over {time}': ['Nieuwe code over ', ['time']],
+  'Stap {step} van {total}': ['Stap ', ['step'], ' van ', ['total']],
   '{factor} staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.': [
     ['factor'],
     ' staat aan. Een tweede weg naar binnen helpt als je een apparaat kwijtraakt.',
@@ -142,6 +143,7 @@ export const compiled: CompiledMessages = {
     '. Vandaag is de dag die je koos.',
   ],
   'Beveiliging: {value} van {max}': ['Beveiliging: ', ['value'], ' van ', ['max']],
+  'Alle {count} geregeld': ['Alle ', ['count'], ' geregeld'],
   'Toegevoegd: {date}': ['Toegevoegd: ', ['date']],
   'Laatst gebruikt: {when}': ['Laatst gebruikt: ', ['when']],
   '{name} hernoemen': [['name'], ' hernoemen'],
@@ -150,7 +152,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {Geen codes meer} one {Nog # code} other {Nog # codes}}': [
     ['remaining', 2, { '=0': 'Geen codes meer', one: ['Nog ', 0, ' code'], other: ['Nog ', 0, ' codes'] }],
   ],
-  'Gemaakt: {date}. Elke code werkt één keer.': ['Gemaakt: ', ['date'], '. Elke code werkt één keer.'],
+  'Gemaakt: {date}': ['Gemaakt: ', ['date']],
   '{remaining, plural, =0 {Je herstelcodes zijn op} one {Nog # herstelcode} other {Nog # herstelcodes}}': [
     [
       'remaining',

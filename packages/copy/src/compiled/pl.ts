@@ -64,6 +64,7 @@ export const compiled: CompiledMessages = {
     '. Teraz nie potrzebujesz kodu.',
   ],
   'Nowy kod za {time}': ['Nowy kod za ', ['time']],
+  'Krok {step} z {total}': ['Krok ', ['step'], ' z ', ['total']],
   'Włączono: {factor}. Drugi sposób wejścia pomoże, gdy stracisz urządzenie.': [
     'Włączono: ',
     ['factor'],
@@ -159,6 +160,7 @@ export const compiled: CompiledMessages = {
     '. Przychodzi w dniu wybranym przez Ciebie.',
   ],
   'Bezpieczeństwo: {value} z {max}': ['Bezpieczeństwo: ', ['value'], ' z ', ['max']],
+  'Wszystkie {count} gotowe': ['Wszystkie ', ['count'], ' gotowe'],
   'Dodano: {date}': ['Dodano: ', ['date']],
   'Ostatnie użycie: {when}': ['Ostatnie użycie: ', ['when']],
   'Zmień nazwę: {name}': ['Zmień nazwę: ', ['name']],
@@ -178,7 +180,7 @@ export const compiled: CompiledMessages = {
         },
       ],
     ],
-  'Utworzono: {date}. Każdy kod działa raz.': ['Utworzono: ', ['date'], '. Każdy kod działa raz.'],
+  'Utworzono: {date}': ['Utworzono: ', ['date']],
   '{remaining, plural, =0 {Kody odzyskiwania się skończyły} one {Został # kod odzyskiwania} few {Zostały # kody odzyskiwania} many {Zostało # kodów odzyskiwania} other {Zostało # kodu odzyskiwania}}':
     [
       [

@@ -51,6 +51,7 @@ export const compiled: CompiledMessages = {
     '. Você não precisa de um agora.',
   ],
   'Novo código em {time}': ['Novo código em ', ['time']],
+  'Etapa {step} de {total}': ['Etapa ', ['step'], ' de ', ['total']],
   'Ativado: {factor}. Outra forma de entrar ajuda se você perder um dispositivo.': [
     'Ativado: ',
     ['factor'],
@@ -137,6 +138,7 @@ export const compiled: CompiledMessages = {
     '. Hoje é o dia que você escolheu.',
   ],
   'Segurança: {value} de {max}': ['Segurança: ', ['value'], ' de ', ['max']],
+  'Todos os {count} em ordem': ['Todos os ', ['count'], ' em ordem'],
   'Adicionado: {date}': ['Adicionado: ', ['date']],
   'Último uso: {when}': ['Último uso: ', ['when']],
   'Renomear {name}': ['Renomear ', ['name']],
@@ -149,7 +151,7 @@ export const compiled: CompiledMessages = {
       { '=0': 'Nenhum código restante', one: [0, ' código restante'], other: [0, ' códigos restantes'] },
     ],
   ],
-  'Criados: {date}. Cada código vale uma vez.': ['Criados: ', ['date'], '. Cada código vale uma vez.'],
+  'Criados: {date}': ['Criados: ', ['date']],
   '{remaining, plural, =0 {Seus códigos de recuperação acabaram} one {# código de recuperação restante} other {# códigos de recuperação restantes}}':
     [
       [

@@ -33,6 +33,7 @@ export const compiled: CompiledMessages = {
   ],
   '验证码会发送到 {destination}，现在无需输入。': ['验证码会发送到 ', ['destination'], '，现在无需输入。'],
   '{time} 后可重新发送': [['time'], ' 后可重新发送'],
+  '第 {step} 步，共 {total} 步': ['第 ', ['step'], ' 步，共 ', ['total'], ' 步'],
   '{factor}已开启。再有一种方式，设备丢了也不怕。': [['factor'], '已开启。再有一种方式，设备丢了也不怕。'],
   '{factor}已开启。': [['factor'], '已开启。'],
   '账户：{account}': ['账户：', ['account']],
@@ -106,6 +107,7 @@ export const compiled: CompiledMessages = {
     ' 的登录添加两步验证。今天就是你选的日子。',
   ],
   '安全分：{value}/{max}': ['安全分：', ['value'], '/', ['max']],
+  '{count} 项全部就绪': [['count'], ' 项全部就绪'],
   '添加于：{date}': ['添加于：', ['date']],
   '上次使用：{when}': ['上次使用：', ['when']],
   '重命名{name}': ['重命名', ['name']],
@@ -114,7 +116,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {没有剩余的恢复码} other {还剩 # 个恢复码}}': [
     ['remaining', 2, { '=0': '没有剩余的恢复码', other: ['还剩 ', 0, ' 个恢复码'] }],
   ],
-  '生成于：{date}。每个恢复码可用一次。': ['生成于：', ['date'], '。每个恢复码可用一次。'],
+  '生成于：{date}': ['生成于：', ['date']],
   '{remaining, plural, =0 {恢复码已用完} other {恢复码还剩 # 个}}': [
     ['remaining', 2, { '=0': '恢复码已用完', other: ['恢复码还剩 ', 0, ' 个'] }],
   ],

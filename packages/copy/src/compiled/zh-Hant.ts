@@ -33,6 +33,7 @@ export const compiled: CompiledMessages = {
   ],
   '驗證碼會傳送到 {destination}，現在無需輸入。': ['驗證碼會傳送到 ', ['destination'], '，現在無需輸入。'],
   '{time} 後可重新傳送': [['time'], ' 後可重新傳送'],
+  '第 {step} 步，共 {total} 步': ['第 ', ['step'], ' 步，共 ', ['total'], ' 步'],
   '{factor}已開啟。再有一種方式，裝置丟了也不怕。': [['factor'], '已開啟。再有一種方式，裝置丟了也不怕。'],
   '{factor}已開啟。': [['factor'], '已開啟。'],
   '帳戶：{account}': ['帳戶：', ['account']],
@@ -106,6 +107,7 @@ export const compiled: CompiledMessages = {
     ' 的登入新增兩步驟驗證。今天就是你選的日子。',
   ],
   '安全分：{value}/{max}': ['安全分：', ['value'], '/', ['max']],
+  '{count} 項全部就緒': [['count'], ' 項全部就緒'],
   '新增於：{date}': ['新增於：', ['date']],
   '上次使用：{when}': ['上次使用：', ['when']],
   '重新命名{name}': ['重新命名', ['name']],
@@ -114,7 +116,7 @@ export const compiled: CompiledMessages = {
   '{remaining, plural, =0 {沒有剩餘的復原碼} other {還剩 # 個復原碼}}': [
     ['remaining', 2, { '=0': '沒有剩餘的復原碼', other: ['還剩 ', 0, ' 個復原碼'] }],
   ],
-  '產生於：{date}。每個復原碼可用一次。': ['產生於：', ['date'], '。每個復原碼可用一次。'],
+  '產生於：{date}': ['產生於：', ['date']],
   '{remaining, plural, =0 {復原碼已用完} other {復原碼還剩 # 個}}': [
     ['remaining', 2, { '=0': '復原碼已用完', other: ['復原碼還剩 ', 0, ' 個'] }],
   ],

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'ما يحافظ على حسابك',
   'security.done': 'تم',
   'security.open': 'لم يتم بعد',
+  'security.checklist.all': 'كل البنود مكتملة: {count}',
   'security.check.factor': 'الخطوة الثانية مفعّلة',
   'security.check.recovery_codes': 'رموز الاسترداد محفوظة',
   'security.check.phishing_resistant': 'تسجيل الدخول بالوجه أو البصمة أو رمز PIN',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
   'security.codes.title': 'رموز الاسترداد',
   'security.codes.left':
     '{remaining, plural, zero {لا رموز متبقية} one {رمز واحد متبقٍّ} two {رمزان متبقيان} few {# رموز متبقية} many {# رمزًا متبقيًا} other {# رمز متبقٍّ}}',
-  'security.codes.made': 'أُنشئت: {date}. كل رمز يعمل مرة واحدة.',
+  'security.codes.made': 'أُنشئت: {date}',
+  'security.codes.once': 'كل رمز يعمل مرة واحدة',
   'security.codes.none': 'لا رموز بعد',
   'security.codes.noneBody': 'رمز محفوظ يُدخلك إذا فقدت هاتفك أو جهازك.',
   'security.codes.unsaved': 'لم تُحفظ بعد',

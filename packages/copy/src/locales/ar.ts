@@ -85,6 +85,8 @@ export const ar: Language = {
     'factor.totp.enroll.elsewhere': 'هل تطبيق المصادقة على جهاز آخر؟',
     'factor.totp.enroll.qr':
       'رمز QR لإضافة {account} من {issuer} إلى تطبيق مصادقة. المفتاح أدناه يؤدي الغرض نفسه.',
+    'factor.totp.enroll.enlarge': 'كبّر رمز QR',
+    'factor.totp.enroll.large': 'امسح هذا بتطبيقك',
     'factor.totp.enroll.qrFailed': 'لم تُحمَّل الصورة. استخدم المفتاح أو حاول مرة أخرى.',
     'factor.totp.enroll.open': 'الفتح في التطبيق',
     'factor.totp.enroll.key': 'أو أدخل هذا المفتاح',
@@ -135,6 +137,7 @@ export const ar: Language = {
       'مضى بعض الوقت على تسجيل دخولك. أدخل كلمة المرور في النافذة المفتوحة، ثم نتابع من هنا.',
     'enroll.reauthenticate.action': 'متابعة',
     'enroll.problem.title': 'لم ينجح ذلك',
+    'enroll.progress': 'الخطوة {step} من {total}',
     'enroll.unsupported.title': 'لا يستطيع هذا المتصفح ذلك',
     'enroll.alreadyHere.title': 'هذا الجهاز مُعدّ بالفعل',
     'enroll.elsewhere.body': 'اختر طريقة أخرى أو استخدم جهازًا آخر.',
@@ -188,6 +191,7 @@ export const ar: Language = {
     'challenge.passed': 'تم التأكيد',
 
     'stepUp.approving': 'أنت توافق على',
+    'stepUp.untouched': 'لن يحدث شيء قبل أن تؤكد.',
     'stepUp.enroll': 'أعدّ خطوة ثانية مرة واحدة، ويكتمل الأمر.',
     'stepUp.ready.title': 'خطوتك الثانية مفعّلة',
     'stepUp.ready.body': 'لم يحدث شيء بعد. ألقِ نظرة أخيرة ثم تابع.',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'Was Ihr Konto zu Ihrem macht',
   'security.done': 'Erledigt',
   'security.open': 'Offen',
+  'security.checklist.all': 'Alle {count} sind erledigt',
   'security.check.factor': 'Zweiter Schritt ist an',
   'security.check.recovery_codes': 'Notfallcodes gesichert',
   'security.check.phishing_resistant': 'Anmeldung mit Gesicht, Fingerabdruck oder PIN',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
 
   'security.codes.title': 'Notfallcodes',
   'security.codes.left': '{remaining, plural, =0 {Keine Codes mehr} one {Noch # Code} other {Noch # Codes}}',
-  'security.codes.made': 'Erstellt: {date}. Jeder Code gilt einmal.',
+  'security.codes.made': 'Erstellt: {date}',
+  'security.codes.once': 'Jeder Code gilt einmal',
   'security.codes.none': 'Noch keine Codes',
   'security.codes.noneBody': 'Ein gesicherter Code lässt Sie hinein, wenn Handy oder Gerät fehlen.',
   'security.codes.unsaved': 'Noch nicht gesichert',

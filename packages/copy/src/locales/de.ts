@@ -86,6 +86,8 @@ export const de: Language = {
     'factor.totp.enroll.elsewhere': 'Ist Ihr Authenticator auf einem anderen Gerät?',
     'factor.totp.enroll.qr':
       'QR-Code, der {account} bei {issuer} in eine Authenticator-App aufnimmt. Der Schlüssel darunter leistet dasselbe.',
+    'factor.totp.enroll.enlarge': 'QR-Code vergrößern',
+    'factor.totp.enroll.large': 'Scannen Sie das mit Ihrer App',
     'factor.totp.enroll.qrFailed':
       'Das Bild wurde nicht geladen. Nehmen Sie den Schlüssel oder versuchen Sie es erneut.',
     'factor.totp.enroll.open': 'Im Authenticator öffnen',
@@ -142,6 +144,7 @@ export const de: Language = {
       'Ihre Anmeldung ist eine Weile her. Geben Sie Ihr Passwort im geöffneten Fenster ein. Dann geht es hier weiter.',
     'enroll.reauthenticate.action': 'Weiter',
     'enroll.problem.title': 'Das hat nicht geklappt',
+    'enroll.progress': 'Schritt {step} von {total}',
     'enroll.unsupported.title': 'Dieser Browser kann das nicht',
     'enroll.alreadyHere.title': 'Dieses Gerät ist schon eingerichtet',
     'enroll.elsewhere.body': 'Wählen Sie einen anderen Weg oder nehmen Sie ein anderes Gerät.',
@@ -198,6 +201,7 @@ export const de: Language = {
     'challenge.passed': 'Bestätigt',
 
     'stepUp.approving': 'Sie geben frei',
+    'stepUp.untouched': 'Bis Sie bestätigen, geschieht nichts.',
     'stepUp.enroll': 'Richten Sie einmal einen zweiten Schritt ein, dann sind Sie dafür bereit.',
     'stepUp.ready.title': 'Ihr zweiter Schritt ist an',
     'stepUp.ready.body': 'Es ist noch nichts geschehen. Sehen Sie noch einmal hin, dann geht es weiter.',

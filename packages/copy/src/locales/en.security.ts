@@ -12,6 +12,7 @@ export const security = {
   'security.checklist': 'What keeps your account yours',
   'security.done': 'Done',
   'security.open': 'To do',
+  'security.checklist.all': 'All {count} in place',
   'security.check.factor': 'Second step is on',
   'security.check.recovery_codes': 'Recovery codes saved',
   'security.check.phishing_resistant': 'Sign in with face, fingerprint or PIN',
@@ -41,7 +42,8 @@ export const security = {
 
   'security.codes.title': 'Recovery codes',
   'security.codes.left': '{remaining, plural, =0 {No codes left} one {# code left} other {# codes left}}',
-  'security.codes.made': 'Made {date}. Each code works once.',
+  'security.codes.made': 'Made {date}',
+  'security.codes.once': 'Each code works once',
   'security.codes.none': 'No codes yet',
   'security.codes.noneBody': 'A saved code gets you in if you lose your phone or device.',
   'security.codes.unsaved': 'Not saved yet',

@@ -141,6 +141,8 @@ export const en = {
     'Open your authenticator app from here. It adds this account and shows a code. Type that code below.',
   'factor.totp.enroll.qr':
     'QR code to add {account} of {issuer} to an authenticator app. The key below does the same.',
+  'factor.totp.enroll.enlarge': 'Make the QR code larger',
+  'factor.totp.enroll.large': 'Scan this with your app',
   'factor.totp.enroll.qrFailed': 'The picture did not load. Use the key instead, or try again.',
   'factor.totp.enroll.elsewhere': 'Is your authenticator on another device?',
   'factor.totp.enroll.open': 'Open in your authenticator',
@@ -193,6 +195,7 @@ export const en = {
     'You signed in a while ago. Enter your password in the window that opened. Then we go on from here.',
   'enroll.reauthenticate.action': 'Continue',
   'enroll.problem.title': 'That did not work',
+  'enroll.progress': 'Step {step} of {total}',
   'enroll.unsupported.title': 'This browser cannot do that',
   'enroll.alreadyHere.title': 'This device is already set up',
   'enroll.elsewhere.body': 'Choose another way, or use another device.',
@@ -248,6 +251,7 @@ export const en = {
   'challenge.passed': 'Confirmed',
 
   'stepUp.approving': 'You are approving',
+  'stepUp.untouched': 'Nothing is done until you confirm.',
   'stepUp.enroll': 'Set up a second step once, and you are ready for this.',
   'stepUp.ready.title': 'Your second step is on',
   'stepUp.ready.body': 'Nothing has been done yet. Have a last look, then go on.',

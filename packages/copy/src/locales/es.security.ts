@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'Lo que protege tu cuenta',
   'security.done': 'Hecho',
   'security.open': 'Pendiente',
+  'security.checklist.all': 'Los {count}, en orden',
   'security.check.factor': 'Segundo paso activado',
   'security.check.recovery_codes': 'Códigos de recuperación guardados',
   'security.check.phishing_resistant': 'Acceso con cara, huella o PIN',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
   'security.codes.title': 'Códigos de recuperación',
   'security.codes.left':
     '{remaining, plural, =0 {No quedan códigos} one {Queda # código} other {Quedan # códigos}}',
-  'security.codes.made': 'Creados: {date}. Cada código sirve una vez.',
+  'security.codes.made': 'Creados: {date}',
+  'security.codes.once': 'Cada código sirve una vez',
   'security.codes.none': 'Aún no hay códigos',
   'security.codes.noneBody': 'Con un código guardado entras aunque pierdas el móvil o el dispositivo.',
   'security.codes.unsaved': 'Sin guardar todavía',

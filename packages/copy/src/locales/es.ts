@@ -84,6 +84,8 @@ export const es: Language = {
     'factor.totp.enroll.elsewhere': '¿Tienes la app en otro dispositivo?',
     'factor.totp.enroll.qr':
       'Código QR para añadir {account} de {issuer} a una app de autenticación. La clave de abajo hace lo mismo.',
+    'factor.totp.enroll.enlarge': 'Ampliar el código QR',
+    'factor.totp.enroll.large': 'Escanea esto con tu app',
     'factor.totp.enroll.qrFailed': 'La imagen no se ha cargado. Usa la clave o inténtalo de nuevo.',
     'factor.totp.enroll.open': 'Abrir en tu app',
     'factor.totp.enroll.key': 'O escribe esta clave',
@@ -137,6 +139,7 @@ export const es: Language = {
       'Entraste hace un rato. Escribe tu contraseña en la ventana que se ha abierto. Después seguimos aquí.',
     'enroll.reauthenticate.action': 'Continuar',
     'enroll.problem.title': 'Eso no ha funcionado',
+    'enroll.progress': 'Paso {step} de {total}',
     'enroll.unsupported.title': 'Este navegador no puede hacerlo',
     'enroll.alreadyHere.title': 'Este dispositivo ya está configurado',
     'enroll.elsewhere.body': 'Elige otra forma o usa otro dispositivo.',
@@ -193,6 +196,7 @@ export const es: Language = {
     'challenge.passed': 'Confirmado',
 
     'stepUp.approving': 'Estás aprobando',
+    'stepUp.untouched': 'No se hace nada hasta que confirmes.',
     'stepUp.enroll': 'Configura un segundo paso una vez, y esto queda listo.',
     'stepUp.ready.title': 'Tu segundo paso está activado',
     'stepUp.ready.body': 'Todavía no se ha hecho nada. Míralo una vez más y continúa.',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'Ce qui protège votre compte',
   'security.done': 'Fait',
   'security.open': 'À faire',
+  'security.checklist.all': 'Les {count} sont en place',
   'security.check.factor': 'Deuxième étape activée',
   'security.check.recovery_codes': 'Codes de secours enregistrés',
   'security.check.phishing_resistant': 'Connexion par visage, empreinte ou code PIN',
@@ -46,7 +47,8 @@ export const security: Translated<typeof source> = {
   'security.codes.title': 'Codes de secours',
   'security.codes.left':
     '{remaining, plural, =0 {Plus aucun code} one {# code restant} other {# codes restants}}',
-  'security.codes.made': 'Création : {date}. Chaque code sert une fois.',
+  'security.codes.made': 'Création : {date}',
+  'security.codes.once': 'Chaque code sert une fois',
   'security.codes.none': 'Pas encore de codes',
   'security.codes.noneBody': 'Un code enregistré vous fait entrer si vous perdez téléphone ou appareil.',
   'security.codes.unsaved': 'Pas encore enregistrés',

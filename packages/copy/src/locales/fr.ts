@@ -86,6 +86,8 @@ export const fr: Language = {
     'factor.totp.enroll.elsewhere': 'Votre application est sur un autre appareil ?',
     'factor.totp.enroll.qr':
       'QR code pour ajouter {account} de {issuer} à une application d’authentification. La clé ci-dessous fait de même.',
+    'factor.totp.enroll.enlarge': 'Agrandir le QR code',
+    'factor.totp.enroll.large': 'Scannez ceci avec votre application',
     'factor.totp.enroll.qrFailed': 'L’image ne s’est pas chargée. Utilisez la clé, ou réessayez.',
     'factor.totp.enroll.open': 'Ouvrir l’application',
     'factor.totp.enroll.key': 'Ou saisissez cette clé',
@@ -140,6 +142,7 @@ export const fr: Language = {
       'Votre connexion date un peu. Saisissez votre mot de passe dans la fenêtre ouverte. Nous reprendrons ici.',
     'enroll.reauthenticate.action': 'Continuer',
     'enroll.problem.title': 'Cela n’a pas marché',
+    'enroll.progress': 'Étape {step} sur {total}',
     'enroll.unsupported.title': 'Ce navigateur ne sait pas faire cela',
     'enroll.alreadyHere.title': 'Cet appareil est déjà configuré',
     'enroll.elsewhere.body': 'Choisissez un autre moyen, ou prenez un autre appareil.',
@@ -198,6 +201,7 @@ export const fr: Language = {
     'challenge.passed': 'Confirmé',
 
     'stepUp.approving': 'Vous approuvez',
+    'stepUp.untouched': 'Rien ne se fait avant votre confirmation.',
     'stepUp.enroll': 'Configurez une fois une deuxième étape, et tout est prêt.',
     'stepUp.ready.title': 'Votre deuxième étape est activée',
     'stepUp.ready.body': 'Rien n’a encore été fait. Vérifiez une dernière fois, puis continuez.',

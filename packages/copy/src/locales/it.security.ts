@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'Che cosa protegge il tuo account',
   'security.done': 'Fatto',
   'security.open': 'Da fare',
+  'security.checklist.all': 'Tutti e {count} a posto',
   'security.check.factor': 'Secondo passaggio attivo',
   'security.check.recovery_codes': 'Codici di recupero salvati',
   'security.check.phishing_resistant': 'Accesso con viso, impronta o PIN',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
   'security.codes.title': 'Codici di recupero',
   'security.codes.left':
     '{remaining, plural, =0 {Nessun codice rimasto} one {# codice rimasto} other {# codici rimasti}}',
-  'security.codes.made': 'Creati: {date}. Ogni codice vale una volta.',
+  'security.codes.made': 'Creati: {date}',
+  'security.codes.once': 'Ogni codice vale una volta',
   'security.codes.none': 'Ancora nessun codice',
   'security.codes.noneBody': 'Con un codice salvato entri anche senza telefono o dispositivo.',
   'security.codes.unsaved': 'Non ancora salvati',

@@ -84,6 +84,8 @@ export const it: Language = {
     'factor.totp.enroll.elsewhere': 'La tua app è su un altro dispositivo?',
     'factor.totp.enroll.qr':
       'Codice QR per aggiungere {account} di {issuer} a un’app di autenticazione. La chiave qui sotto fa lo stesso.',
+    'factor.totp.enroll.enlarge': 'Ingrandisci il codice QR',
+    'factor.totp.enroll.large': 'Scansiona questo con la tua app',
     'factor.totp.enroll.qrFailed': 'L’immagine non si è caricata. Usa la chiave o riprova.',
     'factor.totp.enroll.open': 'Apri nella tua app',
     'factor.totp.enroll.key': 'Oppure inserisci questa chiave',
@@ -137,6 +139,7 @@ export const it: Language = {
       'È passato un po’ dal tuo accesso. Inserisci la password nella finestra aperta. Poi riprendiamo da qui.',
     'enroll.reauthenticate.action': 'Continua',
     'enroll.problem.title': 'Non ha funzionato',
+    'enroll.progress': 'Passaggio {step} di {total}',
     'enroll.unsupported.title': 'Questo browser non può farlo',
     'enroll.alreadyHere.title': 'Questo dispositivo è già configurato',
     'enroll.elsewhere.body': 'Scegli un altro modo o usa un altro dispositivo.',
@@ -194,6 +197,7 @@ export const it: Language = {
     'challenge.passed': 'Confermato',
 
     'stepUp.approving': 'Stai approvando',
+    'stepUp.untouched': 'Non succede nulla finché non confermi.',
     'stepUp.enroll': 'Configura una volta un secondo passaggio, e per questo è tutto pronto.',
     'stepUp.ready.title': 'Il secondo passaggio è attivo',
     'stepUp.ready.body': 'Non è stato ancora fatto nulla. Dai un’ultima occhiata, poi continua.',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'アカウントを守るもの',
   'security.done': '完了',
   'security.open': '未完了',
+  'security.checklist.all': '{count}項目すべて完了',
   'security.check.factor': '2段階認証がオン',
   'security.check.recovery_codes': '復旧コードを保存済み',
   'security.check.phishing_resistant': '顔・指紋・PINでのサインイン',
@@ -44,7 +45,8 @@ export const security: Translated<typeof source> = {
 
   'security.codes.title': '復旧コード',
   'security.codes.left': '{remaining, plural, =0 {コードは残っていません} other {残り#個}}',
-  'security.codes.made': '作成：{date}。各コードは1回使えます。',
+  'security.codes.made': '作成：{date}',
+  'security.codes.once': '各コードは1回使えます',
   'security.codes.none': 'コードはまだありません',
   'security.codes.noneBody':
     'コードを保存しておけば、スマートフォンやデバイスをなくしてもサインインできます。',

@@ -83,6 +83,8 @@ export const ja: Language = {
     'factor.totp.enroll.elsewhere': '認証アプリは別のデバイスにありますか？',
     'factor.totp.enroll.qr':
       '{issuer}の{account}を認証アプリに追加するQRコード。下のキーでも同じことができます。',
+    'factor.totp.enroll.enlarge': 'QRコードを拡大',
+    'factor.totp.enroll.large': 'アプリで読み取ってください',
     'factor.totp.enroll.qrFailed': '画像を読み込めませんでした。キーを使うか、もう一度お試しください。',
     'factor.totp.enroll.open': '認証アプリで開く',
     'factor.totp.enroll.key': 'またはこのキーを入力',
@@ -138,6 +140,7 @@ export const ja: Language = {
       'サインインから時間がたっています。開いたウィンドウでパスワードを入力してください。そのあとここから続けます。',
     'enroll.reauthenticate.action': '続ける',
     'enroll.problem.title': 'うまくいきませんでした',
+    'enroll.progress': '{total}ステップ中{step}',
     'enroll.unsupported.title': 'このブラウザではできません',
     'enroll.alreadyHere.title': 'このデバイスは設定済みです',
     'enroll.elsewhere.body': '別の方法を選ぶか、別のデバイスを使ってください。',
@@ -194,6 +197,7 @@ export const ja: Language = {
     'challenge.passed': '確認しました',
 
     'stepUp.approving': '承認する内容',
+    'stepUp.untouched': '確認するまで何も実行されません。',
     'stepUp.enroll': '2段階認証を一度設定すれば、この操作の準備は完了です。',
     'stepUp.ready.title': '2段階認証がオンになりました',
     'stepUp.ready.body': 'まだ何も行われていません。最後に内容を確認して進んでください。',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': '내 계정을 지키는 것들',
   'security.done': '완료',
   'security.open': '할 일',
+  'security.checklist.all': '{count}가지 모두 완료',
   'security.check.factor': '2단계 인증 켜짐',
   'security.check.recovery_codes': '복구 코드 저장됨',
   'security.check.phishing_resistant': '얼굴, 지문 또는 PIN으로 로그인',
@@ -44,7 +45,8 @@ export const security: Translated<typeof source> = {
 
   'security.codes.title': '복구 코드',
   'security.codes.left': '{remaining, plural, =0 {남은 코드 없음} other {코드 #개 남음}}',
-  'security.codes.made': '생성: {date}. 코드마다 한 번씩 쓸 수 있어요.',
+  'security.codes.made': '생성: {date}',
+  'security.codes.once': '코드마다 한 번씩 쓸 수 있어요',
   'security.codes.none': '아직 코드가 없어요',
   'security.codes.noneBody': '코드를 저장해 두면 휴대전화나 기기를 잃어버려도 들어올 수 있어요.',
   'security.codes.unsaved': '아직 저장 안 됨',

@@ -83,6 +83,8 @@ export const ko: Language = {
     'factor.totp.enroll.elsewhere': '인증 앱이 다른 기기에 있나요?',
     'factor.totp.enroll.qr':
       '{issuer}의 {account} 계정을 인증 앱에 추가하는 QR 코드. 아래 키로도 똑같이 할 수 있어요.',
+    'factor.totp.enroll.enlarge': 'QR 코드 크게 보기',
+    'factor.totp.enroll.large': '앱으로 스캔하세요',
     'factor.totp.enroll.qrFailed': '이미지를 불러오지 못했어요. 키를 사용하거나 다시 시도하세요.',
     'factor.totp.enroll.open': '인증 앱에서 열기',
     'factor.totp.enroll.key': '또는 이 키 입력',
@@ -134,6 +136,7 @@ export const ko: Language = {
       '로그인한 지 조금 지났어요. 열린 창에 비밀번호를 입력하면 여기서 이어 갈게요.',
     'enroll.reauthenticate.action': '계속',
     'enroll.problem.title': '잘 안 됐어요',
+    'enroll.progress': '{total}단계 중 {step}단계',
     'enroll.unsupported.title': '이 브라우저에서는 할 수 없어요',
     'enroll.alreadyHere.title': '이 기기는 이미 설정했어요',
     'enroll.elsewhere.body': '다른 방법을 고르거나 다른 기기를 쓰세요.',
@@ -188,6 +191,7 @@ export const ko: Language = {
     'challenge.passed': '확인했어요',
 
     'stepUp.approving': '승인할 내용',
+    'stepUp.untouched': '확인하기 전에는 아무것도 실행되지 않아요.',
     'stepUp.enroll': '2단계 인증을 한 번만 설정하면 준비가 끝나요.',
     'stepUp.ready.title': '2단계 인증이 켜졌어요',
     'stepUp.ready.body': '아직 아무것도 하지 않았어요. 마지막으로 확인하고 계속하세요.',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'Wat je account van jou houdt',
   'security.done': 'Klaar',
   'security.open': 'Te doen',
+  'security.checklist.all': 'Alle {count} geregeld',
   'security.check.factor': 'Tweede stap staat aan',
   'security.check.recovery_codes': 'Herstelcodes bewaard',
   'security.check.phishing_resistant': 'Inloggen met gezicht, vingerafdruk of pincode',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
 
   'security.codes.title': 'Herstelcodes',
   'security.codes.left': '{remaining, plural, =0 {Geen codes meer} one {Nog # code} other {Nog # codes}}',
-  'security.codes.made': 'Gemaakt: {date}. Elke code werkt één keer.',
+  'security.codes.made': 'Gemaakt: {date}',
+  'security.codes.once': 'Elke code werkt één keer',
   'security.codes.none': 'Nog geen codes',
   'security.codes.noneBody': 'Met een bewaarde code kom je erin, ook zonder telefoon of apparaat.',
   'security.codes.unsaved': 'Nog niet bewaard',

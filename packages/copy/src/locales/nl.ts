@@ -85,6 +85,8 @@ export const nl: Language = {
     'factor.totp.enroll.elsewhere': 'Staat je authenticator op een ander apparaat?',
     'factor.totp.enroll.qr':
       'QR-code om {account} van {issuer} toe te voegen aan een authenticator-app. De sleutel hieronder doet hetzelfde.',
+    'factor.totp.enroll.enlarge': 'QR-code vergroten',
+    'factor.totp.enroll.large': 'Scan dit met je app',
     'factor.totp.enroll.qrFailed':
       'De afbeelding is niet geladen. Gebruik de sleutel of probeer het opnieuw.',
     'factor.totp.enroll.open': 'Openen in authenticator',
@@ -139,6 +141,7 @@ export const nl: Language = {
       'Je bent al een tijdje ingelogd. Vul je wachtwoord in het geopende venster in. Dan gaan we hier verder.',
     'enroll.reauthenticate.action': 'Verder',
     'enroll.problem.title': 'Dat lukte niet',
+    'enroll.progress': 'Stap {step} van {total}',
     'enroll.unsupported.title': 'Deze browser kan dat niet',
     'enroll.alreadyHere.title': 'Dit apparaat is al ingesteld',
     'enroll.elsewhere.body': 'Kies een andere manier of gebruik een ander apparaat.',
@@ -196,6 +199,7 @@ export const nl: Language = {
     'challenge.passed': 'Bevestigd',
 
     'stepUp.approving': 'Je keurt goed',
+    'stepUp.untouched': 'Er gebeurt niets tot je bevestigt.',
     'stepUp.enroll': 'Stel één keer een tweede stap in, dan ben je hier klaar voor.',
     'stepUp.ready.title': 'Je tweede stap staat aan',
     'stepUp.ready.body': 'Er is nog niets gebeurd. Kijk nog één keer en ga dan verder.',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'Co chroni Twoje konto',
   'security.done': 'Gotowe',
   'security.open': 'Do zrobienia',
+  'security.checklist.all': 'Wszystkie {count} gotowe',
   'security.check.factor': 'Drugi krok jest włączony',
   'security.check.recovery_codes': 'Kody odzyskiwania zapisane',
   'security.check.phishing_resistant': 'Logowanie twarzą, odciskiem palca lub PIN-em',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
   'security.codes.title': 'Kody odzyskiwania',
   'security.codes.left':
     '{remaining, plural, =0 {Nie ma już kodów} one {Został # kod} few {Zostały # kody} many {Zostało # kodów} other {Zostało # kodu}}',
-  'security.codes.made': 'Utworzono: {date}. Każdy kod działa raz.',
+  'security.codes.made': 'Utworzono: {date}',
+  'security.codes.once': 'Każdy kod działa raz',
   'security.codes.none': 'Nie ma jeszcze kodów',
   'security.codes.noneBody': 'Z zapisanym kodem wejdziesz także bez telefonu lub urządzenia.',
   'security.codes.unsaved': 'Jeszcze niezapisane',

@@ -85,6 +85,8 @@ export const pl: Language = {
     'factor.totp.enroll.elsewhere': 'Masz aplikację na innym urządzeniu?',
     'factor.totp.enroll.qr':
       'Kod QR, który doda konto {account} ({issuer}) do aplikacji uwierzytelniającej. Klucz poniżej robi to samo.',
+    'factor.totp.enroll.enlarge': 'Powiększ kod QR',
+    'factor.totp.enroll.large': 'Zeskanuj to w aplikacji',
     'factor.totp.enroll.qrFailed': 'Obraz się nie wczytał. Użyj klucza lub spróbuj ponownie.',
     'factor.totp.enroll.open': 'Otwórz w aplikacji',
     'factor.totp.enroll.key': 'Albo wpisz ten klucz',
@@ -136,6 +138,7 @@ export const pl: Language = {
       'Od logowania minęło trochę czasu. Wpisz hasło w otwartym oknie. Potem wrócimy tutaj.',
     'enroll.reauthenticate.action': 'Dalej',
     'enroll.problem.title': 'To się nie udało',
+    'enroll.progress': 'Krok {step} z {total}',
     'enroll.unsupported.title': 'Ta przeglądarka tego nie potrafi',
     'enroll.alreadyHere.title': 'To urządzenie jest już ustawione',
     'enroll.elsewhere.body': 'Wybierz inny sposób lub użyj innego urządzenia.',
@@ -192,6 +195,7 @@ export const pl: Language = {
     'challenge.passed': 'Potwierdzono',
 
     'stepUp.approving': 'Zatwierdzasz',
+    'stepUp.untouched': 'Nic się nie stanie, dopóki nie potwierdzisz.',
     'stepUp.enroll': 'Ustaw raz drugi krok, a wszystko będzie gotowe.',
     'stepUp.ready.title': 'Drugi krok jest włączony',
     'stepUp.ready.body': 'Nic się jeszcze nie stało. Spójrz ostatni raz i idź dalej.',

@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': 'O que protege sua conta',
   'security.done': 'Feito',
   'security.open': 'A fazer',
+  'security.checklist.all': 'Todos os {count} em ordem',
   'security.check.factor': 'Segunda etapa ativada',
   'security.check.recovery_codes': 'Códigos de recuperação salvos',
   'security.check.phishing_resistant': 'Login com rosto, digital ou PIN',
@@ -45,7 +46,8 @@ export const security: Translated<typeof source> = {
   'security.codes.title': 'Códigos de recuperação',
   'security.codes.left':
     '{remaining, plural, =0 {Nenhum código restante} one {# código restante} other {# códigos restantes}}',
-  'security.codes.made': 'Criados: {date}. Cada código vale uma vez.',
+  'security.codes.made': 'Criados: {date}',
+  'security.codes.once': 'Cada código vale uma vez',
   'security.codes.none': 'Nenhum código ainda',
   'security.codes.noneBody': 'Com um código salvo, você entra mesmo sem o celular ou o dispositivo.',
   'security.codes.unsaved': 'Ainda não salvos',

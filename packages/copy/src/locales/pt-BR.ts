@@ -84,6 +84,8 @@ export const ptBR: Language = {
     'factor.totp.enroll.elsewhere': 'Seu app está em outro dispositivo?',
     'factor.totp.enroll.qr':
       'QR code para adicionar {account} de {issuer} a um app autenticador. A chave abaixo faz o mesmo.',
+    'factor.totp.enroll.enlarge': 'Ampliar o QR code',
+    'factor.totp.enroll.large': 'Escaneie isto com seu app',
     'factor.totp.enroll.qrFailed': 'A imagem não carregou. Use a chave ou tente de novo.',
     'factor.totp.enroll.open': 'Abrir no autenticador',
     'factor.totp.enroll.key': 'Ou digite esta chave',
@@ -135,6 +137,7 @@ export const ptBR: Language = {
       'Você entrou já faz um tempo. Digite sua senha na janela que se abriu. Depois continuamos daqui.',
     'enroll.reauthenticate.action': 'Continuar',
     'enroll.problem.title': 'Isso não funcionou',
+    'enroll.progress': 'Etapa {step} de {total}',
     'enroll.unsupported.title': 'Este navegador não consegue fazer isso',
     'enroll.alreadyHere.title': 'Este dispositivo já está configurado',
     'enroll.elsewhere.body': 'Escolha outra forma ou use outro dispositivo.',
@@ -190,6 +193,7 @@ export const ptBR: Language = {
     'challenge.passed': 'Confirmado',
 
     'stepUp.approving': 'Você está aprovando',
+    'stepUp.untouched': 'Nada é feito até você confirmar.',
     'stepUp.enroll': 'Configure uma segunda etapa uma vez, e isto fica pronto.',
     'stepUp.ready.title': 'Sua segunda etapa está ativada',
     'stepUp.ready.body': 'Nada foi feito ainda. Dê uma última olhada e continue.',

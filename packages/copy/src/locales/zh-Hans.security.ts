@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': '守护账户的措施',
   'security.done': '已完成',
   'security.open': '待完成',
+  'security.checklist.all': '{count} 项全部就绪',
   'security.check.factor': '两步验证已开启',
   'security.check.recovery_codes': '恢复码已保存',
   'security.check.phishing_resistant': '用面容、指纹或 PIN 码登录',
@@ -43,7 +44,8 @@ export const security: Translated<typeof source> = {
 
   'security.codes.title': '恢复码',
   'security.codes.left': '{remaining, plural, =0 {没有剩余的恢复码} other {还剩 # 个恢复码}}',
-  'security.codes.made': '生成于：{date}。每个恢复码可用一次。',
+  'security.codes.made': '生成于：{date}',
+  'security.codes.once': '每个恢复码可用一次',
   'security.codes.none': '还没有恢复码',
   'security.codes.noneBody': '保存一个恢复码，手机或设备丢了也能登录。',
   'security.codes.unsaved': '尚未保存',

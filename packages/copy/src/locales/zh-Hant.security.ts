@@ -15,6 +15,7 @@ export const security: Translated<typeof source> = {
   'security.checklist': '守護帳號的措施',
   'security.done': '已完成',
   'security.open': '待完成',
+  'security.checklist.all': '{count} 項全部就緒',
   'security.check.factor': '兩步驟驗證已開啟',
   'security.check.recovery_codes': '復原碼已儲存',
   'security.check.phishing_resistant': '用臉部、指紋或 PIN 碼登入',
@@ -43,7 +44,8 @@ export const security: Translated<typeof source> = {
 
   'security.codes.title': '復原碼',
   'security.codes.left': '{remaining, plural, =0 {沒有剩餘的復原碼} other {還剩 # 個復原碼}}',
-  'security.codes.made': '產生於：{date}。每個復原碼可用一次。',
+  'security.codes.made': '產生於：{date}',
+  'security.codes.once': '每個復原碼可用一次',
   'security.codes.none': '還沒有復原碼',
   'security.codes.noneBody': '儲存一個復原碼，手機或裝置丟了也能登入。',
   'security.codes.unsaved': '尚未儲存',

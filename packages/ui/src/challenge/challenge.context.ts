@@ -26,6 +26,8 @@ export type ChallengeContent =
 /** What the parts of a challenge share. */
 export interface ChallengePart extends ChallengeVerbs {
   content: ChallengeContent;
+  /** Whether the proof was accepted and stays until the host continues. */
+  isAccepted: boolean;
   /** Leaves the challenge; undefined where that is not possible. */
   leave: (() => void) | undefined;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Slot } from '@radix-ui/react-slot';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { use, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
@@ -9,13 +9,29 @@ import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
+import { DescribedByContext } from '../shared/described-by-context.ts';
 import { ProofAddonProvider } from '../shared/proof-addon.tsx';
+import { PurposeHeader } from '../shared/purpose-header.tsx';
 import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
 
 /** Contains icon, title and body. Not rendered if a factor of your own renders its own title. */
 export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {
   return useHeading('Header') ? <Screen.Header {...props} /> : null;
+}
+
+/** The default header: who asks, icon, title and body. Below a pending action, that says who asks. */
+export function ChallengePurpose(): ReactElement | null {
+  const isBelowRequest = use(DescribedByContext) !== undefined;
+  if (!useHeading('Header')) return null;
+  return (
+    <PurposeHeader
+      isBelowRequest={isBelowRequest}
+      icon={<ChallengeIcon />}
+      title={<ChallengeTitle />}
+      reason={<ChallengeBody />}
+    />
+  );
 }
 
 /** The icon of the chosen factor. Children replace it. */
@@ -66,7 +82,7 @@ export interface ChallengeProofProps {
 
 /** The proof, in the factor's own view, with its own announcements. Not rendered while a factor is chosen. */
 export function ChallengeProof({ children }: ChallengeProofProps): ReactElement | null {
-  const { content, verify, runCeremony, resend } = useChallengePart('Proof');
+  const { content, isAccepted, verify, runCeremony, resend } = useChallengePart('Proof');
   if (content.step !== 'proving') return null;
   const { state, view } = content;
   const refusal = state.step === 'proving' ? state : undefined;
@@ -76,7 +92,7 @@ export function ChallengeProof({ children }: ChallengeProofProps): ReactElement 
         key={state.factor.id}
         options={state.options}
         factorId={state.factor.id}
-        checking={state.step === 'checking'}
+        checking={state.step === 'checking' || isAccepted}
         resending={state.step === 'resending'}
         failure={refusal?.failure}
         retryAfter={refusal?.retryAfter}
@@ -115,11 +131,11 @@ export function ChallengeRemember({ children, ...props }: ComponentProps<'label'
 
 /** Contains the secondary actions. Not rendered if there are none. */
 export function ChallengeActions({ asChild, ...props }: PartProps<'div'>): ReactElement | null {
-  const { leave } = useChallengePart('Actions');
+  const { leave, isAccepted } = useChallengePart('Actions');
   const canChange = useChangeFactor('Actions') !== undefined;
   const Element = asChild ? Slot : 'div';
   return canChange || leave ? (
-    <Element {...props} data-slot="challenge-actions" data-part="secondary-actions" />
+    <Element {...props} inert={isAccepted} data-slot="challenge-actions" data-part="secondary-actions" />
   ) : null;
 }
 

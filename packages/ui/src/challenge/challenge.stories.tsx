@@ -415,6 +415,53 @@ export const ServerDown: Story = { args: { state: { step: 'problem', failure: 'u
 
 export const Passed: Story = { args: { state: { step: 'passed' } } };
 
+/** A code that is accepted after it was sent. */
+function Accepting(args: ChallengeViewProps): ReactElement {
+  const [state, setState] = useState(args.state);
+  return (
+    <ChallengeView
+      {...args}
+      state={state}
+      leave={fn()}
+      verify={() => {
+        setState({ step: 'checking', challenge, factor: totp, options: {} });
+        setTimeout(() => setState({ step: 'passed' }), 50);
+      }}
+    />
+  );
+}
+
+export const Accepted: Story = {
+  name: 'Accepted: a check mark on the code field, and nothing moves',
+  render: (args) => <Accepting {...args} />,
+  play: async () => {
+    const input = screen.getByLabelText('6-digit code');
+    const card = input.closest('[data-slot="card"]') ?? input;
+    const before = card.getBoundingClientRect().height;
+    await userEvent.type(input, '004217{Enter}');
+    const button = await screen.findByRole('button', { name: 'Confirmed' });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Confirmed');
+    await expect(input).toHaveValue('004217');
+    await expect(input.parentElement).toHaveAttribute('data-state', 'accepted');
+    await expect(card.getBoundingClientRect().height).toBe(before);
+    await expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
+  },
+};
+
+export const AcceptedWithoutMotion: Story = {
+  name: 'Accepted without motion: the check mark is complete at once',
+  globals: { motion: 'reduced' },
+  render: (args) => <Accepting {...args} />,
+  play: async () => {
+    await userEvent.type(screen.getByLabelText('6-digit code'), '004217{Enter}');
+    await screen.findByRole('button', { name: 'Confirmed' });
+    const tick = document.querySelector('[data-slot="code-accepted"] path');
+    const [motion] = tick?.getAnimations() ?? [];
+    await expect(motion === undefined || Number(motion.effect?.getComputedTiming().duration) <= 1).toBe(true);
+  },
+};
+
 export const NothingEnrolled: Story = {
   name: 'Nothing enrolled: the enrollment is shown',
   args: {

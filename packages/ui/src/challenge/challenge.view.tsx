@@ -1,26 +1,24 @@
 'use client';
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import type { ReactElement, ReactNode, Ref } from 'react';
+import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
+import { AcceptedContext } from '../shared/accepted-context.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { ChallengeContext, type ChallengeContent } from './challenge.context.ts';
 import {
-  ChallengeBody,
-  ChallengeHeader,
-  ChallengeIcon,
   ChallengeLeave,
   ChallengeChangeFactor,
   ChallengeProblem,
   ChallengeProof,
+  ChallengePurpose,
   ChallengeRemember,
-  ChallengeTitle,
   ChallengeActions,
 } from './challenge.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
@@ -62,10 +60,15 @@ export function ChallengeScreen({
   ...verbs
 }: ChallengeScreenProps): ReactElement {
   const viewOf = useFactorView();
-  const content = challengeContent(state, viewOf);
-  const isFinished = state.step === 'passed' || state.step === 'enrollment-required';
+  const isPassed = state.step === 'passed';
+  const current = challengeContent(state, viewOf);
+  const accepted = useAcceptedProof(current, isPassed);
+  const content = accepted ?? current;
+  const isFinished = (isPassed && !accepted) || state.step === 'enrollment-required';
   return (
-    <ChallengeContext value={{ ...verbs, content, leave: isFinished ? undefined : leave }}>
+    <ChallengeContext
+      value={{ ...verbs, content, isAccepted: accepted !== undefined, leave: isFinished ? undefined : leave }}
+    >
       {content.step === 'between' ? (
         <>
           <ChallengeStatus state={state} enrollment={enrollment} verbs={verbs} />
@@ -75,20 +78,27 @@ export function ChallengeScreen({
           </ChallengeActions>
         </>
       ) : (
-        (children ?? <DefaultChallengeLayout />)
+        <AcceptedContext value={accepted !== undefined}>
+          {children ?? <DefaultChallengeLayout />}
+        </AcceptedContext>
       )}
     </ChallengeContext>
   );
 }
 
+/** The proof that was just accepted, which stays on the screen so that nothing moves; undefined where its view cannot say so. */
+function useAcceptedProof(content: ChallengeContent, isPassed: boolean): ProvingContent | undefined {
+  const [last, setLast] = useState<ProvingContent>();
+  if (content.step === 'proving' && content.state !== last?.state) setLast(content);
+  return isPassed && last?.view.showsAccepted ? last : undefined;
+}
+
+type ProvingContent = Extract<ChallengeContent, { step: 'proving' }>;
+
 function DefaultChallengeLayout(): ReactElement {
   return (
     <>
-      <ChallengeHeader>
-        <ChallengeIcon />
-        <ChallengeTitle />
-        <ChallengeBody />
-      </ChallengeHeader>
+      <ChallengePurpose />
       <ChallengeProblem />
       <ChallengeChoices />
       <ChallengeProof>

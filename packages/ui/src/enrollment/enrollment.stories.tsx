@@ -1,9 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { useState } from 'react';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { Celebration } from '../celebration/celebration.tsx';
 import { codes, options, totpFactor } from '../factors/factors.examples.ts';
+import { Button } from '../primitives/button.tsx';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
+import type { EnrollmentState } from '../shared/flow-types.ts';
 import { enrollmentVerbs, passkeyEnrollment, smsEnrollment, totpEnrollment } from './enrollment.examples.ts';
 import { Enrollment } from './enrollment.tsx';
 import { EnrollmentView } from './enrollment.view.tsx';
@@ -46,6 +49,57 @@ export const AnotherUnsupportedOnThisDevice: Story = {
   },
   play: async () => {
     await expect(screen.queryByRole('button', { name: 'Add another way' })).toBeNull();
+  },
+};
+
+/** Choosing, proving, checking and a refusal, each after a click. */
+const firstSteps: EnrollmentState[] = [
+  { step: 'choosing', options },
+  { step: 'proving', options, enrollment: totpEnrollment },
+  { step: 'checking', options, enrollment: totpEnrollment },
+  { step: 'proving', options, enrollment: totpEnrollment, failure: 'invalid_code' },
+];
+
+export const Progress: Story = {
+  name: 'Progress: a screen reader hears each step once',
+  render: function Steps(args) {
+    const [shown, show] = useState(0);
+    return (
+      <>
+        <EnrollmentView {...args} state={firstSteps[shown] ?? args.state} />
+        <Button onClick={() => show(shown + 1)}>Next state</Button>
+      </>
+    );
+  },
+  play: async () => {
+    const [status] = screen.getAllByRole('status');
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(status?.textContent ?? ''));
+    if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+    await waitFor(() => expect(status).toHaveTextContent('Step 1 of 3'));
+    for (let state = 1; state < firstSteps.length; state++) {
+      await userEvent.click(screen.getByRole('button', { name: 'Next state' }));
+      await waitFor(() => expect(status).toHaveTextContent('Step 2 of 3'));
+    }
+    observer.disconnect();
+    await expect(heard).toEqual(['Step 2 of 3']);
+    await expect(screen.getByText('Step 2 of 3', { selector: '[data-slot="progress"] *' })).toBeVisible();
+  },
+};
+
+export const OneStep: Story = {
+  name: 'Progress: one step is not counted',
+  args: {
+    hasChoice: false,
+    state: {
+      step: 'proving',
+      options: options.map((option) => ({ ...option, state: 'enrolled' as const })),
+      enrollment: totpEnrollment,
+    },
+  },
+  play: async () => {
+    await screen.findByRole('heading', { name: 'Connect your authenticator app' });
+    await expect(screen.queryByText(/Step \d/)).toBeNull();
   },
 };
 
@@ -127,6 +181,26 @@ export const TotpTypesACode: Story = {
     const tile = picture.closest('[data-slot="qr"]') ?? picture;
     // In forced colours the white background stays below the dark squares.
     await expect(getComputedStyle(tile).forcedColorAdjust).toBe('none');
+  },
+};
+
+export const TotpQrEnlarged: Story = {
+  name: 'Totp: the QR code is enlarged by a tap, and Escape leads back to the set-up',
+  args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
+  play: async ({ args }) => {
+    const enlarge = await screen.findByRole('button', { name: 'Make the QR code larger' });
+    enlarge.focus();
+    await userEvent.keyboard('{Enter}');
+    const large = await screen.findByRole('dialog', { name: 'Scan this with your app' });
+    const picture = within(large).getByRole('img', { name: /QR code to add ada@example.com/ });
+    const small = enlarge.getBoundingClientRect();
+    await expect(small.width).toBeGreaterThanOrEqual(184);
+    await expect(picture.getBoundingClientRect().width).toBeGreaterThan(small.width);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(large).not.toBeInTheDocument());
+    await waitFor(() => expect(enlarge).toHaveFocus());
+    await expect(screen.getByRole('heading', { name: 'Connect your authenticator app' })).toBeVisible();
+    await expect(args.back).not.toHaveBeenCalled();
   },
 };
 

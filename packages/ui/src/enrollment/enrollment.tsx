@@ -73,12 +73,16 @@ export function Enrollment({
   }, [isSaved, finish, addAnother]);
   const deviceSupports = (type: string): boolean => client.ceremonies[type]?.available('create') ?? true;
   const isShown = useFirstScreen(state, onReady);
+  const [hasChoice, setHasChoice] = useState(options.type === undefined);
+  // Also where a factor was given, and the person went back to choose another one.
+  if (state.step === 'choosing' && !hasChoice) setHasChoice(true);
   if (!isShown) return null;
   return (
     <SubmitOnComplete submitOnComplete={submitOnComplete}>
       <EnrollmentView
         {...verbs}
         state={state}
+        hasChoice={hasChoice}
         ref={ref}
         className={className}
         leave={onLeave}

@@ -13,13 +13,17 @@ import type { EnrollmentState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { AddAnotherStep } from './add-another.step.tsx';
+import { enrollmentProgress } from './enrollment-progress.ts';
 import { FactorChoiceStep } from './factor-choice.step.tsx';
+import { ProgressNote } from './progress-note.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
 
 /** The props of `<EnrollmentView>`. */
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesAcknowledged' | 'codesSkipped'> {
   /** Whether this device supports a factor type. Default: every type. */
   deviceSupports?: DeviceSupport | undefined;
+  /** Whether a choice of the factor comes first, which counts as a step. Default: true. */
+  hasChoice?: boolean | undefined;
   /** Leaves the enrollment; without it there is no such button. */
   leave?: (() => void) | undefined;
   /** The recovery codes: a separate screen with a flow of its own. */
@@ -31,9 +35,15 @@ export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesAcknowle
 }
 
 /** An enrollment, rendered from its state alone. */
-export function EnrollmentView({ className, ref, ...props }: EnrollmentViewProps): ReactElement {
+export function EnrollmentView({
+  hasChoice = true,
+  className,
+  ref,
+  ...props
+}: EnrollmentViewProps): ReactElement {
   return (
     <Screen.Root ref={ref} step={screenKey(props.state)} className={className} data-part="enrollment">
+      <ProgressNote progress={enrollmentProgress(props.state, { hasChoice })} />
       <EnrollmentStep {...props} />
     </Screen.Root>
   );

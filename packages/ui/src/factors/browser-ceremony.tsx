@@ -3,10 +3,12 @@
 import { use, type ComponentType, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import type { IconProps } from '../primitives/create-icon.tsx';
+import { CheckIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import type { EnrollViewProps, FactorViewProps } from '../provider/factor-view.ts';
+import { AcceptedContext } from '../shared/accepted-context.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { DescribedByContext } from '../shared/described-by-context.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
@@ -94,6 +96,7 @@ interface CeremonyButtonProps {
 
 function CeremonyButton({ checking, onRun, children }: CeremonyButtonProps): ReactElement {
   const copy = useCopy();
+  const isAccepted = use(AcceptedContext);
   return (
     <Button
       variant="primary"
@@ -101,9 +104,12 @@ function CeremonyButton({ checking, onRun, children }: CeremonyButtonProps): Rea
       onClick={onRun}
       aria-describedby={use(DescribedByContext)}
       data-autofocus=""
+      data-part={isAccepted ? 'accepted' : undefined}
     >
-      {checking ? <Spinner /> : null}
-      <span aria-live="polite">{checking ? copy('factor.passkey.enroll.waiting') : children}</span>
+      {isAccepted ? <CheckIcon /> : checking ? <Spinner /> : null}
+      <span aria-live="polite">
+        {isAccepted ? copy('challenge.passed') : checking ? copy('factor.passkey.enroll.waiting') : children}
+      </span>
     </Button>
   );
 }

@@ -49,6 +49,7 @@ export function createSentCodeView({ type, Icon, byText = false }: SentCodeViewO
       title: copy(`factor.${type}.challenge.title`),
       body: sentCodeHeading(copy, type, options),
     }),
+    showsAccepted: true,
     sendsCode: true,
   } satisfies FactorView;
 }

@@ -31,5 +31,6 @@ export const passkeyView = {
   Enroll: PasskeyEnroll,
   Challenge: PasskeyChallenge,
   challengeHeading: challengeHeading('passkey'),
+  showsAccepted: true,
   usesBrowser: true,
 } satisfies FactorView;

@@ -30,4 +30,5 @@ export const recoveryCodeView = {
   Icon: SpareKeyIcon,
   Challenge: RecoveryCodeChallenge,
   challengeHeading: challengeHeading('recovery_code'),
+  showsAccepted: true,
 } satisfies FactorView;

@@ -31,5 +31,6 @@ export const securityKeyView = {
   Enroll: SecurityKeyEnroll,
   Challenge: SecurityKeyChallenge,
   challengeHeading: challengeHeading('security_key'),
+  showsAccepted: true,
   usesBrowser: true,
 } satisfies FactorView;

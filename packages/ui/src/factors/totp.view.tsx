@@ -5,12 +5,13 @@ import { useSecondsToNextCode } from '@kairos-mfa/react';
 import { useRef, useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { CopyButton } from '../primitives/copy-button.tsx';
-import { ChevronIcon } from '../primitives/icons.tsx';
+import { Disclosure } from '../primitives/disclosure.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { QrCode } from '../primitives/qr-code.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { selectText } from '../primitives/select-text.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm, type CodeFormProps } from '../shared/code-form/code-form.tsx';
 import { failureText, useCopy } from '../shared/use-copy.ts';
@@ -28,6 +29,17 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
     <QrCode
       text={otpauthUri}
       label={copy('factor.totp.enroll.qr', { account, issuer })}
+      enlarge={{
+        label: copy('factor.totp.enroll.enlarge'),
+        render: (picture, close) => (
+          <ThemedDialog open closeOnOutside onOpenChange={close}>
+            <Screen.Root step="qr-code">
+              <Screen.Title>{copy('factor.totp.enroll.large')}</Screen.Title>
+              {picture}
+            </Screen.Root>
+          </ThemedDialog>
+        ),
+      }}
       failedText={copy('factor.totp.enroll.qrFailed')}
       retryLabel={copy('common.tryAgain')}
     />
@@ -55,13 +67,7 @@ function TotpEnroll({ options, back, ...form }: EnrollViewProps): ReactElement {
         <TotpKey secret={secret} />
         {/* A phone cannot scan its own screen, but the authenticator may be on another device. */}
         {isPhone ? (
-          <details data-slot="other-device">
-            <summary>
-              <ChevronIcon />
-              <span>{copy('factor.totp.enroll.elsewhere')}</span>
-            </summary>
-            {qrCode}
-          </details>
+          <Disclosure summary={<span>{copy('factor.totp.enroll.elsewhere')}</span>}>{qrCode}</Disclosure>
         ) : null}
       </div>
       <TotpForm {...form} digits={codeLength(options)} action={copy('factor.totp.enroll.action')} />
@@ -158,4 +164,5 @@ export const totpView = {
   Enroll: TotpEnroll,
   Challenge: TotpChallenge,
   challengeHeading: challengeHeading('totp'),
+  showsAccepted: true,
 } satisfies FactorView;

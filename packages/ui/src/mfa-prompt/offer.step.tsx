@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import { PurposeHeader } from '../shared/purpose-header.tsx';
 import { usePromptPart } from './mfa-prompt.context.ts';
 import {
   PromptAccept,
@@ -8,7 +9,6 @@ import {
   PromptBenefit,
   PromptBody,
   PromptDismiss,
-  PromptHeader,
   PromptIcon,
   PromptLater,
   PromptTitle,
@@ -19,12 +19,12 @@ export function OfferStep(): ReactElement {
   const { prompt } = usePromptPart('Root');
   return (
     <>
-      <PromptHeader>
-        <PromptIcon />
-        <PromptTitle />
-        <PromptBody />
-        <PromptBenefit />
-      </PromptHeader>
+      <PurposeHeader
+        icon={<PromptIcon />}
+        title={<PromptTitle />}
+        reason={<PromptBody />}
+        duration={<PromptBenefit />}
+      />
       <PromptActions>
         <PromptAccept />
         {prompt.kind === 'required' ? <PromptLater /> : <PromptDismiss />}

@@ -10,19 +10,27 @@ export interface CodeInputProps extends Omit<ComponentProps<'input'>, 'value' | 
   length: number;
   value: string;
   onValueChange: (code: string) => void;
+  /** Draws a check mark at the end: the code was accepted. */
+  accepted?: boolean | undefined;
 }
 
 /**
  * One input for a numeric code, drawn as one slot for each digit, in two groups. Autofill, pasted spaces, input methods and
  * the digits of other scripts work, because there is one input; the slots only show its text and its selection.
  */
-export function CodeInput({ length, value, onValueChange, ...props }: CodeInputProps): ReactElement {
+export function CodeInput({
+  length,
+  value,
+  onValueChange,
+  accepted = false,
+  ...props
+}: CodeInputProps): ReactElement {
   const className = useElementClass('code-input', props.className);
   const text = useComposedText(value, (input) => onValueChange(readDigits(input.value, length)));
   const [selection, setSelection] = useState<[start: number, end: number]>([0, 0]);
   return (
     // Codes read from left to right in every language.
-    <span dir="ltr" data-slot="code-field" data-length={length}>
+    <span dir="ltr" data-slot="code-field" data-length={length} data-state={accepted ? 'accepted' : 'open'}>
       <input
         type="text"
         inputMode="numeric"
@@ -50,6 +58,11 @@ export function CodeInput({ length, value, onValueChange, ...props }: CodeInputP
             {text.value[index]}
           </span>
         ))}
+        {accepted ? (
+          <svg viewBox="0 0 20 20" fill="none" data-slot="code-accepted">
+            <path d="m5.5 10.25 3 3 6-6.5" pathLength="1" />
+          </svg>
+        ) : null}
       </span>
     </span>
   );

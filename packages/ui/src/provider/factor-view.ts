@@ -42,6 +42,8 @@ export interface FactorView {
   challengeHeading?: (copy: Copy, options: FactorViewProps['options']) => ChallengeHeading;
   /** Codes are sent to the person, so that the next one has to wait for the server's pause, and the wording says so. */
   sendsCode?: boolean;
+  /** `Challenge` says itself that the proof was accepted, as `<CodeForm>` does. Otherwise a screen of the kit replaces it. */
+  showsAccepted?: boolean;
   /** The browser runs the ceremony. A browser that does not support one such factor is offered no other one. */
   usesBrowser?: boolean;
 }

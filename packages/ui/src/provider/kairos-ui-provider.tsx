@@ -36,6 +36,8 @@ export interface KairosUiProviderProps {
   appearance?: Appearance | undefined;
   /** Where dialogs are rendered, e.g. an element in your shadow root. Default: the end of the page. */
   container?: Element | DocumentFragment | undefined;
+  /** The name of your product, which prompts, required enrollments and challenges show as who asks. */
+  serviceName?: string | undefined;
   /** Sends a code as soon as its last digit is in, on every screen. Default: the person sends it. */
   submitOnComplete?: boolean | undefined;
   /** Options for a `<KairosProvider>` around the children. Leave it out if there is one above already. */
@@ -51,6 +53,7 @@ export interface KairosUi {
   factors: FactorViews;
   theme: 'light' | 'dark' | undefined;
   variables: BrandVariables;
+  serviceName: string | undefined;
   container: Element | DocumentFragment | undefined;
 }
 
@@ -65,6 +68,7 @@ const KairosUiContext = createContext<UnresolvedUi>({
   factors: none,
   theme: undefined,
   variables: none,
+  serviceName: undefined,
   container: undefined,
 });
 
@@ -79,6 +83,7 @@ export function KairosUiProvider({
   appearance,
   theme: ownTheme = appearance?.theme,
   container,
+  serviceName,
   submitOnComplete = false,
   kairos,
 }: KairosUiProviderProps): ReactElement {
@@ -101,9 +106,10 @@ export function KairosUiProvider({
       factors: byType(factors),
       theme,
       variables: appearance?.variables ?? none,
+      serviceName,
       container,
     }),
-    [copy, dir, factors, theme, appearance, container],
+    [copy, dir, factors, theme, appearance, serviceName, container],
   );
   const content = (
     <KairosLocale value={locale ?? language?.locale}>

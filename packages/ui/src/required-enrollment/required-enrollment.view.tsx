@@ -6,6 +6,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import type { SecurityState, StepUpRequest } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { PurposeHeader } from '../shared/purpose-header.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentSkeleton } from './required-enrollment-skeleton.tsx';
 import { RequiredEnrollmentContext, useRequiredEnrollmentPart } from './required-enrollment.context.ts';
@@ -107,14 +108,19 @@ function DefaultRequiredEnrollmentLayout(): ReactElement {
   return (
     <>
       <RequiredEnrollmentRequest />
-      <Screen.Header>
-        {request ? null : <RequiredEnrollmentIcon />}
-        <RequiredEnrollmentTitle />
-        <RequiredEnrollmentBody />
-        {request || !enforcement.requiredBy ? null : <RequiredEnrollmentSteps />}
-        <RequiredEnrollmentDeadline />
-      </Screen.Header>
-      <RequiredEnrollmentSaved />
+      <PurposeHeader
+        isBelowRequest={request !== undefined}
+        icon={<RequiredEnrollmentIcon />}
+        title={<RequiredEnrollmentTitle />}
+        reason={<RequiredEnrollmentBody />}
+        duration={
+          <>
+            {request || !enforcement.requiredBy ? null : <RequiredEnrollmentSteps />}
+            <RequiredEnrollmentDeadline />
+          </>
+        }
+        work={<RequiredEnrollmentSaved />}
+      />
       <Screen.Actions>
         <RequiredEnrollmentSetUp />
         <RequiredEnrollmentLeave />

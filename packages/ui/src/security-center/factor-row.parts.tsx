@@ -18,7 +18,7 @@ import { EditIcon } from '../primitives/icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
-import { formatTimeAgo } from '../shared/format-time-ago.ts';
+import { formatRecentDay } from '../shared/format-recent-day.ts';
 import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { useSecurityPart, type LoadedSecurity } from './security-center.context.ts';
@@ -116,7 +116,7 @@ export function RowFacts(props: Omit<ComponentProps<'span'>, 'children'>): React
   const { factor } = useRowPart('FactorFacts');
   const typeName = factorName(copy, factor.type);
   const used = factor.lastUsedAt
-    ? copy('security.factors.used', { when: formatTimeAgo(copy.locale, factor.lastUsedAt, now) })
+    ? copy('security.factors.used', { when: formatRecentDay(copy.locale, factor.lastUsedAt, now) })
     : copy('security.factors.unused');
   const facts = [
     ...(typeName === displayName(copy, factor) ? [] : [typeName]),

@@ -52,18 +52,25 @@ export function RecoveryCodesRow({ children, ...props }: ComponentProps<'div'>):
 export function RecoveryCodesRemaining(props: Omit<ComponentProps<'div'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { recoveryCodes: codes } = useSecurityPart('CodesRemaining').state.security;
-  const [name, note] = !codes
+  const [name, ...facts] = !codes
     ? [copy('security.codes.none'), copy('security.codes.noneBody')]
     : codes.acknowledged
       ? [
           copy('security.codes.left', { remaining: codes.remaining }),
           copy('security.codes.made', { date: formatNonbreakingDay(copy.locale, codes.createdAt) }),
+          copy('security.codes.once'),
         ]
       : [copy('security.codes.unsaved'), copy('security.codes.unsavedBody')];
   return (
     <div {...props} data-slot="row-text">
       <span data-slot="row-name">{name}</span>
-      <span data-slot="row-note">{note}</span>
+      <span data-slot="row-note">
+        {facts.map((fact) => (
+          <span key={fact} data-slot="row-fact">
+            {fact}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }

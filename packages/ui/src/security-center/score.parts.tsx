@@ -2,6 +2,7 @@
 
 import type { Copy } from '@kairos-mfa/copy';
 import type { ComponentProps, ReactElement } from 'react';
+import { Disclosure } from '../primitives/disclosure.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
@@ -36,22 +37,42 @@ export function SecurityBody({ children, ...props }: PartProps<'p'>): ReactEleme
   return <Screen.Lead {...props}>{children ?? level}</Screen.Lead>;
 }
 
-/** The checklist behind the score. */
+/** The checklist behind the score. Once all of it is done, it is one line that opens on demand. */
 export function SecurityChecklist(props: Omit<ComponentProps<'ul'>, 'children'>): ReactElement {
   const copy = useCopy();
   const { checklist } = useSecurityPart('Checklist').state.security.score;
-  return (
+  const list = (
     <ul aria-label={copy('security.checklist')} {...props} data-slot="checklist">
       {checklist.map(({ item, done }) => (
         <li key={item} data-state={done ? 'done' : 'open'}>
-          <span data-slot="check-mark" aria-hidden="true">
-            {done ? <CheckIcon /> : null}
-          </span>
+          <CheckMark done={done} />
           <span>{copy.find(`security.check.${item}`) ?? item}</span>
           <span data-slot="visually-hidden">{copy(done ? 'security.done' : 'security.open')}</span>
         </li>
       ))}
     </ul>
+  );
+  if (checklist.some(({ done }) => !done)) return list;
+  return (
+    <Disclosure
+      data-part="checklist-done"
+      summary={
+        <>
+          <CheckMark done />
+          <span>{copy('security.checklist.all', { count: checklist.length })}</span>
+        </>
+      }
+    >
+      {list}
+    </Disclosure>
+  );
+}
+
+function CheckMark({ done }: { done: boolean }): ReactElement {
+  return (
+    <span data-slot="check-mark" data-state={done ? 'done' : 'open'} aria-hidden="true">
+      {done ? <CheckIcon /> : null}
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { ChallengeView } from '../challenge/challenge.view.tsx';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { codes, options } from '../factors/factors.examples.ts';
+import { ThemedCard } from '../provider/themed-card.tsx';
 import { recoveryCodesVerbs } from '../recovery-codes/recovery-codes.examples.ts';
 import { RecoveryCodesView } from '../recovery-codes/recovery-codes.view.tsx';
 import { laptop, phone, security, securityVerbs, today } from './security-center.examples.ts';
@@ -31,7 +32,18 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const EverythingDone: Story = { name: 'Everything done' };
+export const EverythingDone: Story = {
+  name: 'Everything done: the checklist is one line that opens on demand',
+  play: async () => {
+    const line = screen.getByText('All 4 in place');
+    const item = screen.getByText('Recovery codes saved');
+    await expect(item).not.toBeVisible();
+    await userEvent.click(line);
+    await expect(item).toBeVisible();
+    await userEvent.click(line);
+    await expect(item).not.toBeVisible();
+  },
+};
 
 export const Loading: Story = { args: { state: { step: 'loading' } } };
 
@@ -89,6 +101,34 @@ export const FactorNeverUsed: Story = {
       step: 'overview',
       security: security({ factors: [laptop, { ...phone, lastUsedAt: null }] }),
     },
+  },
+  play: async () => {
+    await expect(screen.getByText('Only one thing to look at.')).toBeVisible();
+    await expect(screen.queryByText(/All set/)).toBeNull();
+  },
+};
+
+export const OneDateStyle: Story = {
+  name: 'Dates: one style, that of the host’s locale, each on a line with its label',
+  globals: { locale: 'de' },
+  parameters: { surface: undefined },
+  render: (args) => (
+    <div ref={(column) => void column?.style.setProperty('inline-size', '19rem')}>
+      <ThemedCard data-surface="settings">
+        <SecurityCenterView {...args} />
+      </ThemedCard>
+    </div>
+  ),
+  play: async () => {
+    await screen.findByText(/Hinzugefügt: 28\. Okt\. 2026/);
+    const dates = [...document.querySelectorAll('[data-slot="row-fact"]')].filter(({ textContent }) =>
+      textContent.includes('2026'),
+    );
+    await expect(dates.length).toBeGreaterThan(6);
+    for (const { textContent, clientHeight } of dates) {
+      await expect(textContent).toMatch(/\d+\.\u00a0\p{L}+\.?\u00a02026$/u);
+      await expect([textContent, clientHeight]).toEqual([textContent, 20]);
+    }
   },
 };
 
@@ -299,12 +339,13 @@ export const OnTheKeyboard: Story = {
   name: 'Keyboard: the whole page in tab order',
   play: async () => {
     const names: string[] = [];
-    for (let stop = 0; stop < 12; stop++) {
+    for (let stop = 0; stop < 13; stop++) {
       await userEvent.tab();
       const { activeElement } = document;
       names.push(activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '');
     }
     await expect(names).toEqual([
+      'All 4 in place',
       'Add another way',
       'Rename MacBook of Ada',
       'Remove MacBook of Ada',

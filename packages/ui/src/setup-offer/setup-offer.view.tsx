@@ -5,6 +5,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import type { SetupOfferState } from '../shared/flow-types.ts';
+import { PurposeHeader } from '../shared/purpose-header.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SetupOfferContext } from './setup-offer.context.ts';
 import {
@@ -61,12 +62,12 @@ export function SetupOfferView({
 function DefaultLayout(): ReactElement {
   return (
     <>
-      <Screen.Header>
-        <SetupOfferIcon />
-        <SetupOfferTitle />
-        <SetupOfferBody />
-        <SetupOfferOnce />
-      </Screen.Header>
+      <PurposeHeader
+        icon={<SetupOfferIcon />}
+        title={<SetupOfferTitle />}
+        reason={<SetupOfferBody />}
+        duration={<SetupOfferOnce />}
+      />
       <Screen.Actions>
         <SetupOfferAccept />
         <SetupOfferSkip />

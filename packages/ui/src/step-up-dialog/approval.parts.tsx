@@ -1,9 +1,19 @@
 'use client';
 
-import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon } from '../primitives/icons.tsx';
+import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText, amountText, factTexts, type ActionRequest } from './action-text.ts';
 import { alwaysVisible, useFactShown, type AlwaysVisible } from './required-facts.ts';
@@ -14,7 +24,7 @@ const longestAmountLength = 17;
 
 /** What an approval shows. */
 export interface ApprovalText extends ActionRequest {
-  /** What has to be done first. */
+  /** What has to be done first, or what happens to the person's work. */
   note?: string | undefined;
   /** The label above the action. Default: that it is being approved. */
   label?: string | undefined;
@@ -78,23 +88,62 @@ export function Approval({
   );
 }
 
-/** A one-line summary that stays visible while the rest is scrolled away. The stylesheet renders it, so that it is not announced twice. */
+/** A one-line summary, visible while the amount is scrolled out of view. The stylesheet renders it, so that it is not announced twice. */
 export function ApprovalSummary(request: ActionRequest): ReactElement {
   const copy = useCopy();
+  const element = useRef<HTMLDivElement>(null);
+  const isShown = useIsScrolledAway(element);
   return (
-    <div aria-hidden="true" data-slot="approval-summary">
+    <div
+      ref={element}
+      aria-hidden="true"
+      data-slot="approval-summary"
+      data-state={isShown ? 'shown' : 'hidden'}
+    >
       <p data-action={actionText(copy, request).name} data-amount={amountText(copy, request)} />
     </div>
   );
 }
 
-/** Says that this is being approved, or is waiting. It is the accessible name of the section, so keep it. */
+/** Whether the amount, or else the action, of the approval below a summary is out of view at the top of its dialog. */
+function useIsScrolledAway(summary: RefObject<HTMLElement | null>): boolean {
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    const dialog = summary.current?.closest('[data-slot="dialog"]');
+    const approval = summary.current?.nextElementSibling;
+    const important =
+      approval?.querySelector('[data-slot="approval-amount"]') ??
+      approval?.querySelector('[data-slot="approval-action"]');
+    if (!dialog || !important || typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.rootBounds) setAway(entry.boundingClientRect.top < entry.rootBounds.top);
+      },
+      { root: dialog, threshold: [0, 0.5, 1] },
+    );
+    observer.observe(important);
+    return () => observer.disconnect();
+  }, [summary]);
+  return isAway;
+}
+
+/** Says who asks, and that this is being approved, or is waiting. It is the accessible name of the section, so keep it. */
 export function ApprovalLabel({ children, ...props }: ComponentProps<'p'>): ReactElement {
   const copy = useCopy();
   const { label, labelId } = useApprovalPart('Label');
+  const { serviceName } = useKairosUi();
   return (
     <p {...props} id={labelId} data-slot="approval-label">
-      {children ?? label ?? copy('stepUp.approving')}
+      {children ?? (
+        <>
+          {serviceName ? (
+            <bdi translate="no" data-slot="asker">
+              {serviceName}
+            </bdi>
+          ) : null}
+          <span>{label ?? copy('stepUp.approving')}</span>
+        </>
+      )}
     </p>
   );
 }
@@ -171,7 +220,7 @@ export function ApprovalEffect({ children, ...props }: ComponentProps<'p'>): Rea
   );
 }
 
-/** What has to be done first, e.g. an enrollment. Not rendered if there is nothing. */
+/** What has to be done first, e.g. an enrollment, or that nothing is done before. Not rendered if there is nothing. */
 export function ApprovalNote({ children, ...props }: ComponentProps<'p'>): ReactElement | null {
   const { note } = useApprovalPart('Note');
   return note ? (

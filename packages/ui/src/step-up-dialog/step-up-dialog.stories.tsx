@@ -191,6 +191,53 @@ export const PayoutChoosingScrolled: Story = {
   },
 };
 
+export const PayoutInAShortWindow: Story = {
+  name: 'Choosing on 320 × 480: amount above and Cancel below stay in view, whatever is scrolled',
+  globals: { viewport: { value: 'short' } },
+  parameters: {
+    viewport: {
+      options: { short: { name: 'Short', styles: { width: '320px', height: '480px' }, type: 'mobile' } },
+    },
+  },
+  args: asked({
+    step: 'choosing',
+    challenge: { ...bound, factors: [passkey, totp, sms, email, recoveryCode] },
+  }),
+  play: async () => {
+    const dialog = await screen.findByRole('dialog');
+    await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+    await expect([innerWidth, innerHeight]).toEqual([320, 480]);
+    const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
+    const amount = dialog.querySelector('[data-slot="approval-amount"]');
+    const summary = dialog.querySelector('[data-slot="approval-summary"] > p');
+    const isInView = (element: Element | null) => {
+      const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+      return element?.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ?? false;
+    };
+    const seen: [number, boolean, boolean][] = [];
+    const end = dialog.scrollHeight - dialog.clientHeight;
+    await expect(end).toBeGreaterThan(100);
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      dialog.scrollTop = end * share;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      seen.push([share, isInView(amount) || isInView(summary), isInView(cancel)]);
+    }
+    await expect(seen).toEqual([0, 0.25, 0.5, 0.75, 1].map((share) => [share, true, true]));
+    // With the keyboard, no row ends up below the footer or the summary.
+    dialog.scrollTop = 0;
+    for (const row of within(dialog).getAllByRole('button', {
+      name: /^(Face|Authenticator|Text|E-mail|Recovery)/,
+    })) {
+      await userEvent.tab();
+      await expect(row).toHaveFocus();
+      await waitFor(() => expect(isInView(row)).toBe(true));
+      await expect(row.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+        cancel.getBoundingClientRect().top,
+      );
+    }
+  },
+};
+
 export const PayoutLocked: Story = {
   name: 'Locked: one factor counts down, the others are available',
   args: asked({

@@ -92,6 +92,7 @@ export function StepUpDialogView({
               ...approvalStatus(approval, dangerousActions, {
                 waiting: copy('gate.waiting'),
                 setUp: copy('stepUp.enroll'),
+                untouched: copy('stepUp.untouched'),
               }),
             },
             challenge,
@@ -174,12 +175,16 @@ function approvalState(state: StepUpDialogViewProps['state']): ApprovalState | u
 function approvalStatus(
   state: ApprovalState,
   dangerous: readonly string[],
-  labels: { waiting: string; setUp: string },
+  labels: { waiting: string; setUp: string; untouched: string },
 ): Omit<ApprovalText, keyof ActionRequest> {
   if (state.step === 'enrolling') return { label: labels.waiting, note: labels.setUp, size: 'line' };
   const isApproved = state.step === 'ready' || (state.bound && 'challenge' in state.challenge);
   if (!isApproved) return { label: labels.waiting };
-  return { tone: dangerous.includes(confirmedRequest(state).action) ? 'danger' : 'plain' };
+  return {
+    tone: dangerous.includes(confirmedRequest(state).action) ? 'danger' : 'plain',
+    // After an enrollment, the text below says so.
+    note: state.step === 'ready' ? undefined : labels.untouched,
+  };
 }
 
 /** The request as the server returned it, or as the page passed it until then. */

@@ -1,15 +1,11 @@
-import { Challenge, RequiredEnrollment, StepUpDialog } from '@kairos-mfa/ui';
+import { KairosGate } from '@kairos-mfa/ui';
 import { useEffect, type ReactElement } from 'react';
 import { Button } from '../components/button.tsx';
+import { Loading } from '../components/notice.tsx';
 import { useSession } from '../session/session-provider.tsx';
 
-interface SecondStepPageProps {
-  name: string;
-  needs: 'challenge' | 'enroll';
-}
-
 /** The second step of a sign-in, after a correct password. The host refuses everything else until Kairos reports the session as complete. */
-export function SecondStepPage({ name, needs }: SecondStepPageProps): ReactElement {
+export function SecondStepPage({ name }: { name: string }): ReactElement {
   const { refresh, signOut } = useSession();
   const firstName = name.split(/\s+/)[0];
   useEffect(() => {
@@ -18,15 +14,18 @@ export function SecondStepPage({ name, needs }: SecondStepPageProps): ReactEleme
   return (
     <main id="main" className="second-step">
       <h1>One more step, {firstName}</h1>
-      {needs === 'enroll' ? (
-        <RequiredEnrollment onComplete={refresh} />
-      ) : (
-        <Challenge purpose="sign_in" onPassed={refresh} onEnrolled={refresh} />
-      )}
-      <StepUpDialog />
+      <KairosGate>
+        <SessionComplete onComplete={refresh} />
+      </KairosGate>
       <Button look="quiet" onClick={() => void signOut()}>
         Sign in as somebody else
       </Button>
     </main>
   );
+}
+
+/** Once nothing is required any more, the host reads its session again. */
+function SessionComplete({ onComplete }: { onComplete: () => void }): ReactElement {
+  useEffect(onComplete, [onComplete]);
+  return <Loading label="Opening Sixpence" />;
 }

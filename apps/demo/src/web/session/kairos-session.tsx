@@ -1,5 +1,6 @@
 import { KairosUiProvider } from '@kairos-mfa/ui';
 import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { locale } from '../components/money.tsx';
 import { addPhone } from './add-phone.ts';
 import { kairosTokens } from './kairos-token.ts';
 import { PasswordDialog } from './password-dialog.tsx';
@@ -18,7 +19,7 @@ export function KairosSession({ children }: { children: ReactNode }): ReactEleme
     [tokens, askPassword],
   );
   return (
-    <KairosUiProvider kairos={kairos}>
+    <KairosUiProvider kairos={kairos} locale={locale} serviceName="Sixpence">
       {children}
       {answer && (
         <PasswordDialog

@@ -74,7 +74,10 @@ export function focusStart(container: Element): void {
 // one Tab key press reaches it.
 function isVisible(input: HTMLElement): boolean {
   const surface = input.closest('[data-slot="dialog"]');
-  const fold = Math.min(innerHeight, surface?.getBoundingClientRect().bottom ?? innerHeight);
+  if (!surface) return input.getBoundingClientRect().bottom <= innerHeight;
+  // Above a sticky footer, which the padding of the scroll area leaves space for.
+  const footer = Number.parseFloat(getComputedStyle(surface).scrollPaddingBlockEnd) || 0;
+  const fold = Math.min(innerHeight, surface.getBoundingClientRect().bottom) - footer;
   return input.getBoundingClientRect().bottom <= fold;
 }
 

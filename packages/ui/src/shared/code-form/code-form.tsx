@@ -7,12 +7,14 @@ import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Form } from '../../primitives/form.tsx';
+import { CheckIcon } from '../../primitives/icons.tsx';
 import { Problem } from '../../primitives/problem.tsx';
 import { Screen } from '../../primitives/screen/index.ts';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { SubmitOnCompleteContext } from '../../primitives/submit-on-complete.tsx';
 import { TextInput } from '../../primitives/text-input.tsx';
 import { useLongWait } from '../../primitives/use-long-wait.ts';
+import { AcceptedContext } from '../accepted-context.ts';
 import { DescribedByContext } from '../described-by-context.ts';
 import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
@@ -67,6 +69,7 @@ export function CodeForm({
   const describedBy = use(DescribedByContext);
   const submitsByDefault = use(SubmitOnCompleteContext);
   const submitsComplete = submitOnComplete ?? submitsByDefault;
+  const isAccepted = use(AcceptedContext);
   const [code, setCode] = useState('');
   const [isShort, setShort] = useState(false);
   const [wasRefused, setRefused] = useState(false);
@@ -82,7 +85,7 @@ export function CodeForm({
     if (receivedCode !== undefined && kind !== 'text') setCode(readDigits(receivedCode, kind.digits));
   }
   const isText = kind === 'text';
-  const isPaused = pause !== undefined && pause.seconds > 0;
+  const isPaused = !isAccepted && pause !== undefined && pause.seconds > 0;
   const problem =
     failure && attemptsLeft !== undefined
       ? `${failure}\n${copy('code.triesLeft', { left: attemptsLeft })}`
@@ -137,22 +140,38 @@ export function CodeForm({
           return kind === 'text' ? (
             <TextInput {...shared} value={code} onChange={(event) => change(event.target.value)} />
           ) : (
-            <CodeInput {...shared} length={kind.digits} value={code} onValueChange={change} />
+            <CodeInput
+              {...shared}
+              accepted={isAccepted}
+              length={kind.digits}
+              value={code}
+              onValueChange={change}
+            />
           );
         }}
       </Field>
       <ProofAddon />
       <Screen.Actions>
         {isPaused ? <Problem tone="neutral">{pause.reason}</Problem> : null}
-        <Button variant="primary" busy={checking} aria-disabled={isPaused} onClick={submit}>
-          {checking ? <Spinner /> : null}
+        <Button
+          variant="primary"
+          busy={checking}
+          aria-disabled={isPaused}
+          onClick={submit}
+          data-part={isAccepted ? 'accepted' : undefined}
+        >
+          {isAccepted ? <CheckIcon /> : checking ? <Spinner /> : null}
           {isPaused
             ? copy('common.waitFor', { time: formatCountdown(pause.seconds) })
-            : checking
-              ? copy('common.checking')
-              : action}
+            : isAccepted
+              ? copy('challenge.passed')
+              : checking
+                ? copy('common.checking')
+                : action}
         </Button>
-        <output data-slot="long-wait">{isLong ? copy('common.slow') : null}</output>
+        <output data-slot={isAccepted ? 'visually-hidden' : 'long-wait'}>
+          {isAccepted ? copy('challenge.passed') : isLong ? copy('common.slow') : null}
+        </output>
       </Screen.Actions>
     </Form>
   );
