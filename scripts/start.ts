@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     reset: { type: 'boolean', default: false },
     devtools: { type: 'boolean', default: false },
+    'demo-data': { type: 'boolean', default: false },
   },
 });
 const port = Number(process.env['PORT'] || 4600);
@@ -27,24 +28,28 @@ console.log('\n  Starting Sixpence, a small product with Kairos in it …');
 const { startDemo } = await import('../apps/demo/src/host/start-demo.ts');
 const { demoAccounts } = await import('../apps/demo/src/host/seed/seed-accounts.ts');
 
-const demo = await startDemo({ port, dataDir, reset: values.reset, devtools: values.devtools }).catch(
-  (cause: unknown): never => {
-    const name = cause instanceof Error ? cause.name : '';
-    if (name === 'PortTaken')
-      stop(
-        `Port ${port} is taken by another program.`,
-        'Stop that program, or use another port:  PORT=4700 npx -y pnpm@12.21.0 start',
-      );
-    if (name === 'DataDirectoryTaken')
-      stop(
-        `The data directory is in use: ${dataDir}`,
-        'Another instance is still running. Stop it, or use another directory:',
-        'KAIROS_DATA_DIR=~/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
-      );
-    console.error(cause);
-    return stop('The demo could not start; see the error above.');
-  },
-);
+const demo = await startDemo({
+  port,
+  dataDir,
+  reset: values.reset,
+  devtools: values.devtools,
+  demoData: values['demo-data'],
+}).catch((cause: unknown): never => {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'PortTaken')
+    stop(
+      `Port ${port} is taken by another program.`,
+      'Stop that program, or use another port:  PORT=4700 npx -y pnpm@12.21.0 start',
+    );
+  if (name === 'DataDirectoryTaken')
+    stop(
+      `The data directory is in use: ${dataDir}`,
+      'Another instance is still running. Stop it, or use another directory:',
+      'KAIROS_DATA_DIR=~/kairos-two PORT=4700 npx -y pnpm@12.21.0 start',
+    );
+  console.error(cause);
+  return stop('The demo could not start; see the error above.');
+});
 
 const [nora, tomas, mira] = demoAccounts;
 console.log(`
@@ -66,6 +71,7 @@ console.log(`
     6  Sign in as Mira in another browser, and as Nora require a second step for everyone: Mira has to enroll.
 
   Why is no prompt shown?    npx -y pnpm@12.21.0 start --devtools
+  A quarter of experiments:  npx -y pnpm@12.21.0 start --demo-data   (docs/guides/experiments.md)
   All screens in Storybook:  npx -y pnpm@12.21.0 storybook
   Stop with Ctrl+C. Your data is kept; "start --reset" begins again, with fresh bills.
 `);

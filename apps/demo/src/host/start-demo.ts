@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { consoleLog, createKairosServer } from '@kairos-mfa/server';
+import { consoleLog, createKairosServer, type KairosServerConfig } from '@kairos-mfa/server';
 import { buildWeb, defaultWebDir } from './build-web.ts';
 import { createHost } from './create-host.ts';
+import { fillDemoData } from './demo-data/fill-demo-data.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { demoSecrets } from './demo-secrets.ts';
 import { createHostContext } from './host-context.ts';
@@ -22,6 +23,8 @@ export interface StartDemoOptions {
   webDir?: string;
   /** Whether the pages have the devtools of Kairos. */
   devtools?: boolean;
+  /** Whether Kairos gets people and experiments of the last quarter; see `fillDemoData`. */
+  demoData?: boolean;
   /** The accounts to create; default: the three of the demo. */
   accounts?: readonly SeedAccount[];
   /** Whether to delete what earlier runs stored, so that everybody is as at the beginning. */
@@ -54,7 +57,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
         : Promise.resolve(options.webDir);
     // A build that fails while the database opens is reported below, not as an unhandled rejection.
     building.catch(() => undefined);
-    const kairos = await createKairosServer({
+    const config: KairosServerConfig = {
       dataDir: join(options.dataDir, 'kairos'),
       encryptionKeys: secrets.encryptionKeys,
       sessionSecret: secrets.sessionSecret,
@@ -67,7 +70,9 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       log: { info: () => undefined, warn: () => undefined, error: consoleLog.error },
       // E-mails and texts are only shown at /dev/inbox.
       delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
-    });
+    };
+    if (options.demoData === true) await fillDemoData(config);
+    const kairos = await createKairosServer(config);
     closers.push(() => kairos.close());
     const store = openStore(join(options.dataDir, 'sixpence.sqlite'));
     closers.push(() => store.close());
