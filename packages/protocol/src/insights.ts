@@ -20,6 +20,12 @@ export const funnelSteps = [
 export type FunnelStep = (typeof funnelSteps)[number];
 
 const count = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+
+/** The steps after a prompt was shown. */
+export const ratedSteps = ['accepted', 'started', 'verified', 'codesSaved', 'firstChallengePassed'] as const;
+type RatedStep = (typeof ratedSteps)[number];
+const rate = z.strictObject({ share, interval: z.tuple([share, share]) });
 
 /** The counts of one group of a funnel. */
 export const funnelGroup = z.strictObject({
@@ -28,6 +34,13 @@ export const funnelGroup = z.strictObject({
     // SAFETY: an object with a count for each step, which `fromEntries` cannot express.
     Object.fromEntries(funnelSteps.map((step) => [step, count])) as Record<FunnelStep, typeof count>,
   ),
+  /** Of the prompts that were shown: the share that reached each later step, with an interval that is valid at any time (95 %). Null below 20. */
+  rates: z
+    .strictObject(
+      // SAFETY: as above.
+      Object.fromEntries(ratedSteps.map((step) => [step, rate])) as Record<RatedStep, typeof rate>,
+    )
+    .nullable(),
   /** Would have been shown, but were held back for comparison. */
   heldOut: count,
   later: count,
@@ -55,8 +68,6 @@ export const promptSuggestions = [
   'mention_another_benefit',
   'compare_another_variant',
 ] as const;
-
-const share = z.number().min(0).max(1);
 
 /** Figures that need attention; each only above a minimum count, see `alarms` in the policy. */
 export const insightAlarms = z.strictObject({

@@ -5,7 +5,7 @@ export { defineFactor } from './define-factor.ts';
 export { guardRailNames } from './experiments.ts';
 export { factors } from './factors/index.ts';
 export { grant, stepUpContext } from './grant.ts';
-export { funnelSteps } from './insights.ts';
+export { funnelSteps, ratedSteps } from './insights.ts';
 export { policyDocument, stepUpRule, writtenPolicy } from './policy.ts';
 export { decision, dismissReasons, promptCopy } from './prompt.ts';
 export { answers, bodies, queries } from './wire.schemas.ts';

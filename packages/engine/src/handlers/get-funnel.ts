@@ -1,5 +1,6 @@
-import type { FunnelDimension, FunnelGroup } from '@kairos-mfa/protocol';
-import { funnelSteps } from '@kairos-mfa/protocol/schemas';
+import { bernoulliSequence } from '@kairos-mfa/insights';
+import type { FunnelDimension, FunnelGroup, FunnelStep } from '@kairos-mfa/protocol';
+import { funnelSteps, ratedSteps } from '@kairos-mfa/protocol/schemas';
 import { adminTenant } from '../administration/administrator.ts';
 import { readInsightAlarms } from '../prompts/insight-alarms.ts';
 import { ok } from '../result.ts';
@@ -49,9 +50,14 @@ function gather(counts: readonly FunnelCount[], by: readonly FunnelDimension[]):
     counts.reduce((total, count) => total + of(count), 0);
   const answered = (response: string): number =>
     sum((count) => (count.response === response ? count.prompts : 0));
+  // SAFETY: a count for each step.
+  const steps = Object.fromEntries(
+    funnelSteps.map((step) => [step, sum((count) => count.steps[step])]),
+  ) as FunnelGroup['steps'];
   const group = {
     by: Object.fromEntries(by.map((dimension) => [dimension, first?.[dimension] ?? null])),
-    steps: Object.fromEntries(funnelSteps.map((step) => [step, sum(({ steps }) => steps[step])])),
+    steps,
+    rates: ratesOf(steps),
     heldOut: sum(({ kind, prompts }) => (kind === 'ghost' ? prompts : 0)),
     later: answered('later'),
     closed: answered('closed'),
@@ -60,6 +66,21 @@ function gather(counts: readonly FunnelCount[], by: readonly FunnelDimension[]):
   };
   // SAFETY: built from the same lists of dimensions, steps and reasons that the type is.
   return group as FunnelGroup;
+}
+
+/** Below this number of prompts no rate is shown. */
+const fewestForRates = 20;
+
+function ratesOf(steps: Readonly<Record<FunnelStep, number>>): FunnelGroup['rates'] {
+  const { shown } = steps;
+  if (shown < fewestForRates) return null;
+  const rates = ratedSteps.map((step) => {
+    // An enrollment can be started from a prompt whose exposure was never reported.
+    const reached = Math.min(steps[step], shown);
+    return [step, { share: reached / shown, interval: bernoulliSequence(reached, shown) }];
+  });
+  // SAFETY: a rate for each of these steps.
+  return Object.fromEntries(rates) as FunnelGroup['rates'];
 }
 
 function dismissals(counts: readonly FunnelCount[]): Record<string, number> {

@@ -1,5 +1,6 @@
 import { enrollTotp, stepUpWithTotp, type TestSession, totpCode } from '@kairos-mfa/testkit';
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 
 const day = 24 * 3_600_000;
@@ -61,6 +62,7 @@ describeEngine('insights', {}, ({ kit }) => {
           codesSaved: 1,
           firstChallengePassed: 1,
         },
+        rates: null,
         heldOut: 0,
         later: 1,
         closed: 0,
@@ -106,6 +108,33 @@ describeEngine('insights', {}, ({ kit }) => {
     expect(await database.selectFrom('enrollments').select('enrollment_id').execute()).toEqual([]);
     expect(await database.selectFrom('challenges').select('challenge_id').execute()).toEqual([]);
     expect(await funnel('?by=moment,variant,factor,week')).toEqual(figures);
+  });
+
+  test('rates are of the prompts that were shown, with an interval, and only from twenty on', async () => {
+    const tenantId = 'rates';
+    const { database } = kit.db;
+    const rates = async () => (await funnel(`?tenantId=${tenantId}`)).groups[0]?.rates;
+    const insertPeople = async (from: number, to: number) => {
+      await sql`insert into identities (identity_key, tenant_id, identity_id, user_handle)
+        select 'rates-' || i, ${tenantId}, 'p' || i, 'rates-' || i from generate_series(${from}::int, ${to}::int) i`.execute(
+        database,
+      );
+      await sql`insert into mfa_prompts (prompt_id, identity_key, session_id, kind, moment, variant, surface, policy_version,
+          exposed_at, accepted_at, responded_at)
+        select 'rates-' || i, 'rates-' || i, 's', 'soft', 'm', 'v', 'modal', 1, kairos_now(),
+          case when i % 4 = 0 then kairos_now() end, kairos_now() from generate_series(${from}::int, ${to}::int) i`.execute(
+        database,
+      );
+    };
+    await insertPeople(1, 19);
+    expect(await rates()).toBeNull();
+    await insertPeople(20, 20);
+    const { accepted, verified } = await rates();
+    expect(accepted.share).toBe(0.25);
+    expect(accepted.interval[0]).toBeGreaterThan(0.02);
+    expect(accepted.interval[0]).toBeLessThan(0.25);
+    expect(accepted.interval[1]).toBeGreaterThan(0.45);
+    expect(verified).toMatchObject({ share: 0, interval: [0, expect.any(Number)] });
   });
 
   test('an unknown breakdown is refused', async () => {
