@@ -8,12 +8,14 @@ export interface BuiltApp {
   /** The page with the provider. */
   readonly page: string;
   readonly build: string;
+  /** What is true in development only, as an expression. */
+  readonly isDevelopment: string;
   /** What a browser may load, as a glob. */
   readonly scripts: string;
 }
 
 /** Adds the devtools as their README says, builds again, and returns by how many bytes the scripts grew. */
-export function devtoolsBytes({ folder, page, build, scripts }: BuiltApp): number {
+export function devtoolsBytes({ folder, page, build, isDevelopment, scripts }: BuiltApp): number {
   const bytes = (): number =>
     globSync(scripts, { cwd: folder }).reduce(
       (sum, file) => sum + readFileSync(join(folder, file)).length,
@@ -23,7 +25,7 @@ export function devtoolsBytes({ folder, page, build, scripts }: BuiltApp): numbe
   if (before === 0) throw new Error(`No script was built in ${join(folder, scripts)}.`);
   const file = join(folder, page);
   const code = readFileSync(file, 'utf8');
-  const element = `{process.env.NODE_ENV !== 'production' && <KairosDevtools />}`;
+  const element = `{${isDevelopment} && <KairosDevtools />}`;
   const changed = code
     .replace(/^import \{ KairosUiProvider/m, `import { KairosDevtools } from '@kairos-mfa/devtools';\n$&`)
     .replace('</KairosUiProvider>', `${element}\n$&`);

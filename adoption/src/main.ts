@@ -18,6 +18,7 @@ const apps = {
     url: 'http://localhost:5173',
     page: 'src/App.tsx',
     scripts: 'dist/assets/*.js',
+    isDevelopment: 'import.meta.env.DEV',
     build: 'npm run build',
     servers: undefined,
   },
@@ -30,6 +31,7 @@ const apps = {
     url: 'http://localhost:3000',
     page: 'app/page.tsx',
     scripts: '.next/static/**/*.js',
+    isDevelopment: `process.env.NODE_ENV !== 'production'`,
     build: 'npm run build',
     servers: ['npx kairos-server serve', 'npm start'],
   },
@@ -61,7 +63,7 @@ for (const name of chosen) {
     console.info(
       `${fits ? '✓' : '✗'} ${name}: ${steps} steps, ${lines} lines, from prompt to step-up, ${seconds} s by machine (at most ${limits.steps} and ${limits.lines})`,
     );
-    const { page, build, scripts, servers } = app;
+    const { page, build, scripts, isDevelopment, servers } = app;
     run(build, home);
     if (servers) {
       const production = followGuide([{ title: 'production', commands: [...servers], files: [] }], home);
@@ -73,7 +75,7 @@ for (const name of chosen) {
         production.stop();
       }
     }
-    const added = devtoolsBytes({ folder: home, page, build, scripts });
+    const added = devtoolsBytes({ folder: home, page, build, isDevelopment, scripts });
     if (added !== 0) failures += 1;
     console.info(
       `${added === 0 ? '✓' : '✗'} ${name}: the devtools add ${added} bytes to the production build`,
