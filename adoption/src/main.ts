@@ -66,9 +66,9 @@ for (const name of chosen) {
     const { page, build, scripts, isDevelopment, servers } = app;
     run(build, home);
     if (servers) {
+      rmSync(join(home, '.kairos'), { recursive: true, force: true });
       const production = followGuide([{ title: 'production', commands: [...servers], files: [] }], home);
       try {
-        rmSync(join(home, '.kairos'), { recursive: true, force: true });
         await driveApp(app.url);
         console.info(`✓ ${name}: the production build, too`);
       } finally {
