@@ -100,4 +100,6 @@ export interface Administration {
   payouts: (Payout & { member: string })[];
   secondStep: SecondStepRule;
   setupMode: SetupMode;
+  /** Whether next steps are suggested to people who have a second step. */
+  suggestsNextSteps: boolean;
 }

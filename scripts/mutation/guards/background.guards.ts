@@ -10,6 +10,12 @@ export const backgroundGuards: readonly GuardedFile[] = [
     guards: {
       insertReminder: [without('lease_id: null,'), without('attempts: 0,'), without('leased_until: null,')],
       scheduleNextStepMail: [where('reminders.attempts', '>=', 'mostAttempts')],
+      moveReminder: [
+        where('reminder_id', '=', 'reminderId'),
+        where('lease_id', '=', 'leaseId'),
+        where('sent_at', 'is', 'null'),
+        where('cancelled_at', 'is', 'null'),
+      ],
       claimDueReminder: [
         without('sent_at is null and '),
         replaced('cancelled_at is null and due_at', 'due_at'),

@@ -1,7 +1,7 @@
 import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
 import type { SecondStepRule } from '../shared-types.ts';
-import { setupGroup } from './demo-policy.ts';
+import { noNextStepsGroup, setupGroup } from './demo-policy.ts';
 import type { MemberRow } from './store/members.ts';
 
 /** Sends an HTTP request to Kairos. In the demo it is handled in the same process; elsewhere this is `fetch`. */
@@ -78,8 +78,12 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
           actionsCount: member.actions_count,
           invitedOthersCount: member.invited_count,
           lastPaymentAt: member.last_payment_at,
-          // The second one is a group of the policy: see `demo-policy.ts`.
-          organizationIds: [member.studio_id, setupGroup(member.setup_mode)],
+          // Those after the first are groups of the policy: see `demo-policy.ts`.
+          organizationIds: [
+            member.studio_id,
+            setupGroup(member.setup_mode),
+            ...(member.next_steps === 1 ? [] : [noNextStepsGroup]),
+          ],
           ...(member.phone !== null && { phone: member.phone }),
         } satisfies Body<'putIdentity'>),
       );

@@ -1,3 +1,4 @@
+import type { Reminder } from '@kairos-mfa/engine';
 import { expect, test } from 'vitest';
 import { openDevInbox } from './dev-inbox.ts';
 import { createMailSender } from './mail-sender.ts';
@@ -24,6 +25,19 @@ test('a reminder describes the path in words, links the security page, and has o
     url?.replaceAll('&amp;', '&'),
   );
   expect(new Set(linked)).toEqual(new Set(['https://app.example.com/security', stop]));
+});
+
+test('an e-mail about a next step says which, and is turned off by the same link', async () => {
+  const mail = async (nextStep: Reminder['nextStep'], locale = 'en') =>
+    reminderMail({ ...reminder, locale, ...(nextStep && { nextStep }) }, branding, server);
+  const { subject, text, headers } = await mail({ step: 'recovery_codes', codesLeft: 2 });
+  expect(subject).toBe('2 recovery codes left');
+  expect(text).toContain('Make a new set while you are here');
+  expect(text).toContain('Sign in as usual, then open your security settings.');
+  expect(headers['List-Unsubscribe']).toBe(`<${stop}>`);
+  expect((await mail({ step: 'recovery_codes' })).subject).toBe('Get your recovery codes');
+  expect((await mail({ step: 'second_factor' })).subject).toBe('Add a second way in');
+  expect((await mail({ step: 'check_up' }, 'de')).subject).toBe('Ist der zweite Schritt noch zur Hand?');
 });
 
 test('a mail program can recognise a repeated reminder and shows its own unsubscribe button', async () => {

@@ -11,6 +11,7 @@ import { recordMailedNextStep } from '../store/next-steps.ts';
 import {
   type ClaimedReminder,
   endReminder,
+  moveReminder,
   postponeReminder,
   scheduleNextStepMail,
 } from '../store/reminders.ts';
@@ -34,21 +35,24 @@ export async function sendNextStepMail(engine: EngineContext, reminder: ClaimedR
     await endReminder(database, reminder, 'cancelled_at');
     return;
   }
+  const nextDueAt = after(now, rules.checkUpAfter);
   const mail = mailFor(engine, policy, stored);
-  if (mail && !(await carryReminder(engine, reminder, mail))) {
+  if (!mail) {
+    await moveReminder(database, reminder, nextDueAt);
+    return;
+  }
+  if (!(await carryReminder(engine, reminder, mail))) {
     await postponeReminder(database, reminder);
     return;
   }
   await transact(database, async (trx) => {
-    if (!(await endReminder(trx, reminder, mail ? 'sent_at' : 'cancelled_at'))) return ok(undefined);
-    if (mail) {
-      const nextStepId = randomId('nxt');
-      const { step } = mail.nextStep;
-      const { identityKey } = reminder;
-      await recordMailedNextStep(trx, { nextStepId, identityKey, step, policyVersion: policy.version });
-      await audit(trx, reminder, 'mfa.next_step_shown', { nextStepId, step, channel: 'mail' });
-    }
-    await scheduleNextStepMail(trx, reminder.identityKey, after(now, rules.checkUpAfter));
+    if (!(await endReminder(trx, reminder, 'sent_at'))) return ok(undefined);
+    const nextStepId = randomId('nxt');
+    const { step } = mail.nextStep;
+    const { identityKey } = reminder;
+    await recordMailedNextStep(trx, { nextStepId, identityKey, step, policyVersion: policy.version });
+    await audit(trx, reminder, 'mfa.next_step_shown', { nextStepId, step, channel: 'mail' });
+    await scheduleNextStepMail(trx, identityKey, nextDueAt);
     return ok(undefined);
   });
 }

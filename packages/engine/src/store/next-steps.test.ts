@@ -12,7 +12,7 @@ import {
   openNextStep,
   recordMailedNextStep,
 } from './next-steps.ts';
-import { claimDueReminder, scheduleNextStepMail } from './reminders.ts';
+import { claimDueReminder, endReminder, moveReminder, scheduleNextStepMail } from './reminders.ts';
 import type { SessionRef } from './sessions.ts';
 import { openTestStore, type TestStore } from './store.fixtures.ts';
 
@@ -215,5 +215,34 @@ describe.each(databaseKinds)('next steps in the store on %s', (kind) => {
     await sql`update reminders set attempts = 10`.execute(store.database);
     await scheduleNextStepMail(store.database, ann.identityKey, later);
     expect(await due()).toEqual([[later.getTime(), 0]]);
+  });
+
+  test('an e-mail is moved by the worker that has it, until it is sent or cancelled, and no other with it', async () => {
+    const due = async ({ identityKey }: SessionRef) =>
+      (
+        await store.database
+          .selectFrom('reminders')
+          .selectAll()
+          .where('identity_key', '=', identityKey)
+          .executeTakeFirstOrThrow()
+      ).due_at.getTime();
+    const [soon, later] = [await store.inSeconds(0), await store.inSeconds(600)];
+    await scheduleNextStepMail(store.database, ann.identityKey, soon);
+    const mail = (await claimDueReminder(store.database)) ?? expect.unreachable();
+    await scheduleNextStepMail(store.database, eve.identityKey, soon);
+    // Two workers never have the same lease; here they do, so that only the id keeps the e-mails apart.
+    await sql`update reminders set lease_id = ${mail.leaseId}`.execute(store.database);
+    await moveReminder(store.database, { ...mail, leaseId: 'lost' }, later);
+    expect(await due(ann)).toBe(soon.getTime());
+    await moveReminder(store.database, mail, later);
+    expect([await due(ann), await due(eve)]).toEqual([later.getTime(), soon.getTime()]);
+    for (const end of ['sent_at', 'cancelled_at'] as const) {
+      await sql`update reminders set sent_at = null, cancelled_at = null, due_at = ${soon}, lease_id = ${mail.leaseId}`.execute(
+        store.database,
+      );
+      expect(await endReminder(store.database, mail, end)).toBe(true);
+      await moveReminder(store.database, mail, later);
+      expect(await due(ann)).toBe(soon.getTime());
+    }
   });
 });

@@ -121,6 +121,22 @@ export async function postponeReminder(
     .execute();
 }
 
+/** Moves an e-mail that there was no reason to send, and whose token nobody has, to a later day. */
+export async function moveReminder(
+  database: Queries,
+  { reminderId, leaseId }: ClaimedReminder,
+  dueAt: Date,
+): Promise<void> {
+  await database
+    .updateTable('reminders')
+    .set({ due_at: dueAt, attempts: 0, lease_id: null, leased_until: null })
+    .where('reminder_id', '=', reminderId)
+    .where('lease_id', '=', leaseId)
+    .where('sent_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .execute();
+}
+
 /** Finds the person whose reminders a link turns off; undefined when the token is unknown. */
 export async function findUnsubscriber(database: Queries, token: string): Promise<string | undefined> {
   const found = await database

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { enrollmentVerbs } from '../enrollment/enrollment.examples.ts';
 import { EnrollmentView } from '../enrollment/enrollment.view.tsx';
 import { options } from '../factors/factors.examples.ts';
@@ -85,7 +85,12 @@ export const Opened: Story = {
   },
 };
 
-export const Done: Story = { args: { state: { step: 'done', suggestion } } };
+export const Done: Story = {
+  args: { state: { step: 'done', suggestion } },
+  play: async () => {
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Done. Thank you.' })).toHaveFocus());
+  },
+};
 
 export const Dismissed: Story = {
   name: 'Dismissed: nothing is left',

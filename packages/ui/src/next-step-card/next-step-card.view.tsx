@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactElement, ReactNode, Ref } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode, type Ref } from 'react';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { Screen } from '../primitives/screen/index.ts';
+import { focusIfLost } from '../primitives/screen/screen.tsx';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import type { NextStepState } from '../shared/flow-types.ts';
@@ -41,7 +42,6 @@ export interface NextStepCardViewProps {
 /** A card with a next step, rendered from its state alone. Nothing is rendered where there is none, and after a "not now". */
 export function NextStepCardView(props: NextStepCardViewProps): ReactElement | null {
   const { state, accept, dismiss, neverSuggest, left, screen, layout, className, ref } = props;
-  const copy = useCopy();
   switch (state.step) {
     case 'loading':
     case 'silent':
@@ -56,14 +56,7 @@ export function NextStepCardView(props: NextStepCardViewProps): ReactElement | n
     case 'done':
       return (
         <ThemedCard {...(ref ? { ref } : {})} className={className} data-surface="card">
-          <Screen.Root step="done" data-part="next-step">
-            <Screen.Header role="status">
-              <IconFrame data-tone="accent">
-                <CheckIcon />
-              </IconFrame>
-              <Screen.Title>{copy('nextStep.done')}</Screen.Title>
-            </Screen.Header>
-          </Screen.Root>
+          <DoneScreen />
         </ThemedCard>
       );
     case 'offered':
@@ -95,5 +88,26 @@ function DefaultLayout(): ReactElement {
         <NextStepNever />
       </Screen.Actions>
     </>
+  );
+}
+
+/** The dialog of the screen is gone, and with it the focus, which moves here so that this is read out. */
+function DoneScreen(): ReactElement {
+  const copy = useCopy();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // One frame later, after the focus trap of the dialog has let go.
+    const frame = requestAnimationFrame(() => root.current && focusIfLost(root.current));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <Screen.Root ref={root} step="done" data-part="next-step">
+      <Screen.Header>
+        <IconFrame data-tone="accent">
+          <CheckIcon />
+        </IconFrame>
+        <Screen.Title>{copy('nextStep.done')}</Screen.Title>
+      </Screen.Header>
+    </Screen.Root>
   );
 }

@@ -11,6 +11,8 @@ const setup = z.strictObject({
   mode: z.enum(['never', 'at_registration', 'next_sign_in', 'just_in_time']),
 });
 
+const nextSteps = z.strictObject({ isOn: z.boolean() });
+
 /** For owners: active sessions, the rule about second steps, and every payout with its sender. */
 export function administrationRoutes(): Hono<HostEnv> {
   return new Hono<HostEnv>()
@@ -24,6 +26,7 @@ export function administrationRoutes(): Hono<HostEnv> {
         payouts: host.payouts.ledger(studio),
         secondStep: await host.kairos.secondStep(studio),
         setupMode: c.get('member').setup_mode,
+        suggestsNextSteps: c.get('member').next_steps === 1,
       });
     })
     .post('/administration/setup-mode', async (c) => {
@@ -32,6 +35,17 @@ export function administrationRoutes(): Hono<HostEnv> {
       const refusal = await ownersOnly(c);
       if (refusal) return refusal;
       c.get('host').members.setSetupMode(c.get('member').studio_id, body.value.mode);
+      return c.json(body.value);
+    })
+    .post('/administration/next-steps', async (c) => {
+      const body = await readBody(c, nextSteps);
+      if (!body.ok) return body.refusal;
+      const refusal = await ownersOnly(c);
+      if (refusal) return refusal;
+      const { host, member } = { host: c.get('host'), member: c.get('member') };
+      host.members.setNextSteps(member.studio_id, body.value.isOn);
+      // For the owner at once; for the others from their next sign-in on.
+      await host.kairos.reportFacts({ ...member, next_steps: body.value.isOn ? 1 : 0 });
       return c.json(body.value);
     })
     .post('/administration/second-step', async (c) => {

@@ -10,6 +10,8 @@ export interface MemberRow {
   studio: string;
   /** When the studio offers a second step. */
   setup_mode: SetupMode;
+  /** 1: the studio suggests next steps to people who have a second step. */
+  next_steps: 0 | 1;
   name: string;
   email: string;
   password: string;
@@ -53,6 +55,7 @@ export interface Members {
   close: (id: string) => void;
   /** Takes effect for each member at their next sign-in, when their facts are reported. */
   setSetupMode: (studioId: string, mode: SetupMode) => void;
+  setNextSteps: (studioId: string, isOn: boolean) => void;
   /** The active sessions, with the time of their sign-in. */
   signedIn: (studioId: string) => Administration['people'];
   /** `false` if this address has been invited already. */
@@ -62,7 +65,7 @@ export interface Members {
 /** Creates the store of members. Addresses are compared in lower case. */
 export function createMemberStore(store: DatabaseSync): Members {
   const select =
-    'SELECT m.*, s.name AS studio, s.setup_mode FROM members m JOIN studios s ON s.id = m.studio_id';
+    'SELECT m.*, s.name AS studio, s.setup_mode, s.next_steps FROM members m JOIN studios s ON s.id = m.studio_id';
   // SAFETY: the columns of this statement are the fields of MemberRow, and the table is STRICT.
   const one = (where: string, key: string) =>
     store.prepare(`${select} WHERE ${where} = ?`).get(key) as unknown as MemberRow | undefined;
@@ -132,6 +135,9 @@ export function createMemberStore(store: DatabaseSync): Members {
       }),
     setSetupMode: (studioId, mode) => {
       store.prepare('UPDATE studios SET setup_mode = ? WHERE id = ?').run(mode, studioId);
+    },
+    setNextSteps: (studioId, isOn) => {
+      store.prepare('UPDATE studios SET next_steps = ? WHERE id = ?').run(isOn ? 1 : 0, studioId);
     },
     signedIn: (studioId) =>
       // SAFETY: as above.

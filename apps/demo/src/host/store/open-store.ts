@@ -6,6 +6,7 @@ export function openStore(path: string): DatabaseSync {
   store.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000;');
   store.exec(tables);
   addColumn(store, 'studios', 'setup_mode', "TEXT NOT NULL DEFAULT 'just_in_time'");
+  addColumn(store, 'studios', 'next_steps', 'INTEGER NOT NULL DEFAULT 0');
   addColumn(store, 'members', 'phone', 'TEXT');
   addColumn(store, 'sessions', 'device_id', 'TEXT');
   return store;

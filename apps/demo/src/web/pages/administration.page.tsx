@@ -6,6 +6,7 @@ import { dateText, Money } from '../components/money.tsx';
 import { Empty, FormProblem } from '../components/notice.tsx';
 import { Page } from '../layout/page.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
+import { NextStepsSetting } from './next-steps-setting.tsx';
 import { SecondStepRules } from './second-step-rules.tsx';
 import { SetupModes } from './setup-modes.tsx';
 
@@ -54,6 +55,7 @@ function AdministrationTables({
   payouts,
   secondStep,
   setupMode,
+  suggestsNextSteps,
   wasAsked,
 }: Administration & { wasAsked: boolean }): ReactElement {
   const start = useRef<HTMLHeadingElement>(null);
@@ -93,6 +95,7 @@ function AdministrationTables({
       </section>
       <SecondStepRules current={secondStep} />
       <SetupModes current={setupMode} />
+      <NextStepsSetting current={suggestsNextSteps} />
       <section aria-labelledby="ledger-title">
         <div className="section-head">
           <h2 id="ledger-title">Payouts</h2>

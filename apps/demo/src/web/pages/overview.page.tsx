@@ -1,3 +1,4 @@
+import { NextStepCard } from '@kairos-mfa/ui';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { Member, Overview } from '../../shared-types.ts';
@@ -12,6 +13,7 @@ export function OverviewPage({ member }: { member: Member }): ReactElement {
   const overview = useLoaded<Overview>('/overview');
   return (
     <Page title={`Hello, ${member.name.split(' ')[0]}`} lead={`${member.studio}, today`}>
+      <NextStepCard />
       {overview.step === 'loading' && <Loading label="Loading your overview" />}
       {overview.step === 'failed' && <Failed {...overview} />}
       {overview.step === 'ready' && <Figures overview={overview.value} />}
