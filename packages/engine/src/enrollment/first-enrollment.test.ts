@@ -106,6 +106,11 @@ describeEngine(
       await kit.advance(31_000);
       const path = `/enrollments/${started.body.enrollmentId}/resend`;
       expect((await kit.call(ann, 'POST', path, {})).body.options).toMatchObject({ digits: 6 });
+      // A page that is reloaded counts down to the next code, and not to the one before it.
+      const again = await start(ann);
+      expect(Date.parse(again.body.confirmation.resendAt)).toBeGreaterThan(
+        Date.parse(started.body.confirmation.resendAt),
+      );
       const second = sentCode(kit, email);
       if (first !== second) expect((await confirm(ann, started, first)).body.code).toBe('invalid_code');
       expect((await confirm(ann, started, second)).status).toBe(204);

@@ -63,6 +63,21 @@ describeEngine('an enrollment that is started again', {}, ({ kit, openReplica })
     expect((await kit.call(moved, 'POST', path, { proof: { code } })).status).toBe(200);
   });
 
+  test('after another code was sent, has the time of the next one', async () => {
+    const first = await start('sms');
+    await kit.advance(120_000);
+    const resent = await kit.call(ann, 'POST', `/enrollments/${first.enrollmentId}/resend`, {});
+    expect(resent.status).toBe(200);
+    const again = await start('sms');
+    expect(again.options.resendAt).toBe(resent.body.options.resendAt);
+    expect(again.options.resendAt).not.toBe(first.options.resendAt);
+    // What did not change is still there, and the code that was sent last is accepted.
+    expect(again).toEqual({ ...first, options: { ...first.options, resendAt: again.options.resendAt } });
+    const proof = { code: sentCode(kit, phoneOf(round)) };
+    const verified = await kit.call(ann, 'POST', `/enrollments/${again.enrollmentId}/verify`, { proof });
+    expect(verified.status).toBe(200);
+  });
+
   test('is another one in another session, on another device and in another country', async () => {
     const first = await start();
     for (const other of [{ sessionId: 's2' }, { deviceId: 'phone' }, { country: 'FR' }]) {

@@ -2,6 +2,7 @@ import { createOneTimeCodes } from '../codes/one-time-codes.ts';
 import { findOpenEnrollment } from '../enrollment/find-open-enrollment.ts';
 import { sendConfirmation, needsConfirmation } from '../enrollment/first-enrollment.ts';
 import { openPending } from '../enrollment/pending-enrollment.ts';
+import { rememberResent } from '../enrollment/resume-enrollment.ts';
 import { ok, problem } from '../result.ts';
 import { factorOwnerOf } from '../sessions/session-context.ts';
 import { listFactors } from '../store/factors.ts';
@@ -21,7 +22,9 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
     needsConfirmation(policy, caller, bound, enrollment.created_at)
   ) {
     const confirmation = await sendConfirmation(engine, caller, enrollment.enrollment_id);
-    return confirmation.ok ? ok({ options: confirmation.value }) : confirmation;
+    if (!confirmation.ok) return confirmation;
+    await rememberResent(engine, enrollment, () => ({ confirmation: confirmation.value }));
+    return ok({ options: confirmation.value });
   }
   if (!verifier.resendEnrollment) return problem('factor_not_allowed');
 
@@ -31,6 +34,9 @@ export const resendEnrollment: Handler<'resendEnrollment'> = async (engine, { ca
     pending,
     codes: createOneTimeCodes(engine, caller, enrollment.enrollment_id),
   });
+  if (!options.ok) return options;
   // SAFETY: every contract's options are objects; the response shows them as such.
-  return options.ok ? ok({ options: options.value as Record<string, unknown> }) : options;
+  const resent = options.value as Record<string, unknown>;
+  await rememberResent(engine, enrollment, (before) => ({ options: { ...before.options, ...resent } }));
+  return ok({ options: resent });
 };

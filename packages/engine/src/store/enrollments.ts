@@ -65,6 +65,15 @@ export function findStartedEnrollment(
     .executeTakeFirst();
 }
 
+/** Replaces what is sealed with an enrollment. */
+export async function replacePending(database: Queries, id: string, sealed: string): Promise<void> {
+  await database
+    .updateTable('enrollments')
+    .set({ pending: sealed })
+    .where('enrollment_id', '=', id)
+    .execute();
+}
+
 /** Consumes one attempt, committed on its own before the proof is checked, and returns how many are left; undefined when none are. */
 export async function incrementEnrollmentAttempts(
   database: Queries,

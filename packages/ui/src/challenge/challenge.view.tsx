@@ -1,14 +1,16 @@
 'use client';
 
 import type { ChallengeVerbs } from '@kairos-mfa/react';
-import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { use, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import { isSentCodeCooldown } from '../factors/resend-cooldown.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { Screen } from '../primitives/screen/index.ts';
+import { SurfaceContext } from '../primitives/screen/screen.tsx';
 import { Waiting } from '../primitives/waiting.tsx';
 import { AcceptedContext } from '../shared/accepted-context.ts';
 import type { ChallengeState } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
+import { QuestionSkeleton } from '../shared/question-skeleton.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeChoices } from './challenge-choices.parts.tsx';
 import { ChallengeContext, type ChallengeContent } from './challenge.context.ts';
@@ -154,6 +156,7 @@ interface ChallengeStatusProps {
 function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): ReactNode {
   const copy = useCopy();
   const viewOf = useFactorView();
+  const surface = use(SurfaceContext);
   switch (state.step) {
     case 'passed':
       return <PassedStep />;
@@ -181,6 +184,8 @@ function ChallengeStatus({ state, enrollment, verbs }: ChallengeStatusProps): Re
       );
     }
     default:
+      // A dialog keeps its height; a card in the page has that of the question.
+      if (surface === 'page') return <QuestionSkeleton />;
       return <Waiting longWaitText={copy('common.slow')}>{copy('common.loading')}</Waiting>;
   }
 }

@@ -3,7 +3,7 @@
 import { useMfaRequirement, useStepUpHost, type MfaRequirementHook } from '@kairos-mfa/react';
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { ThemedCard } from '../provider/themed-card.tsx';
-import { Loading } from '../shared/loading.tsx';
+import { QuestionSkeleton } from '../shared/question-skeleton.tsx';
 
 const Challenge = lazy(() =>
   import('../challenge/challenge.tsx').then((module) => ({ default: module.Challenge })),
@@ -27,7 +27,7 @@ const GateProblem = lazy(() =>
 export interface KairosGateProps {
   /** The app, shown once nothing is required. */
   children: ReactNode;
-  /** Shown until the server has answered. Default: a card that says that it takes a moment. */
+  /** Shown until the server has answered. Default: a card in the shape of a question. */
   fallback?: ReactNode | undefined;
   /** Called when the person leaves, e.g. to sign in with another account. Without it there is no such button. */
   onLeave?: (() => void) | undefined;
@@ -108,7 +108,7 @@ function StepUpOutlet(): ReactElement | null {
 function LoadingCard(): ReactElement {
   return (
     <ThemedCard data-surface="page">
-      <Loading />
+      <QuestionSkeleton />
     </ThemedCard>
   );
 }

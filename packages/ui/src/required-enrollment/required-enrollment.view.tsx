@@ -7,8 +7,8 @@ import { ThemedCard } from '../provider/themed-card.tsx';
 import type { SecurityState, StepUpRequest } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { PurposeHeader } from '../shared/purpose-header.tsx';
+import { QuestionSkeleton } from '../shared/question-skeleton.tsx';
 import { useCopy } from '../shared/use-copy.ts';
-import { RequiredEnrollmentSkeleton } from './required-enrollment-skeleton.tsx';
 import { RequiredEnrollmentContext, useRequiredEnrollmentPart } from './required-enrollment.context.ts';
 import {
   RequiredEnrollmentBody,
@@ -83,7 +83,8 @@ function RequiredEnrollmentScreen({
   ...text
 }: RequiredEnrollmentViewProps): ReactNode {
   const copy = useCopy();
-  if (state.step === 'loading') return <RequiredEnrollmentSkeleton />;
+  if (state.step === 'loading')
+    return <QuestionSkeleton title={copy('gate.title')} reason={copy('gate.body')} />;
   if (state.step === 'problem')
     return (
       <ProblemScreen

@@ -179,7 +179,8 @@ function approvalStatus(
 ): Omit<ApprovalText, keyof ActionRequest> {
   if (state.step === 'enrolling') return { label: labels.waiting, note: labels.setUp, size: 'line' };
   const isApproved = state.step === 'ready' || (state.bound && 'challenge' in state.challenge);
-  if (!isApproved) return { label: labels.waiting };
+  // In both states, so that nothing moves when the server has answered.
+  if (!isApproved) return { label: labels.waiting, note: labels.untouched };
   return {
     tone: dangerous.includes(confirmedRequest(state).action) ? 'danger' : 'plain',
     // After an enrollment, the text below says so.

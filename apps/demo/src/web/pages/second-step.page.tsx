@@ -27,5 +27,9 @@ export function SecondStepPage({ name }: { name: string }): ReactElement {
 /** Once nothing is required any more, the host reads its session again. */
 function SessionComplete({ onComplete }: { onComplete: () => void }): ReactElement {
   useEffect(onComplete, [onComplete]);
-  return <Loading label="Opening Sixpence" />;
+  return (
+    <div className="second-step-passed">
+      <Loading label="Opening Sixpence" />
+    </div>
+  );
 }
