@@ -25,7 +25,7 @@ export const experimentsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/experiment-days',
-    tests: ['store/experiment-days'],
+    tests: ['store/experiment-days', 'store/locks'],
     guards: {
       countBatch: [
         without(' where due_at <= kairos_statement_now()'),
@@ -88,7 +88,7 @@ export const experimentsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/experiment-stops',
-    tests: ['store/experiment-stops'],
+    tests: ['store/experiment-stops', 'store/locks'],
     guards: {
       claimExperimentsToJudge: [
         without("status = 'running' and "),
