@@ -113,4 +113,18 @@ export const experimentsGuards: readonly GuardedFile[] = [
       ],
     },
   },
+  {
+    file: 'store/decision-days',
+    tests: ['prompts/decision-counter'],
+    guards: {
+      addDecisions: [replaced('counted.decisions + excluded.decisions', 'excluded.decisions')],
+      sumDecisions: [
+        replaced('tenant_id = ${tenantId} and day', '${tenantId}::text is not null and day'),
+        replaced(
+          "day >= (${since}::timestamptz at time zone 'UTC')::date",
+          '${since}::timestamptz is not null',
+        ),
+      ],
+    },
+  },
 ];
