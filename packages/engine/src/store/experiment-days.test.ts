@@ -190,7 +190,12 @@ describe.each(databaseKinds)('the counts of experiments on %s', (kind) => {
     experiment = randomId('exp');
     await ask(ann, { exposed_at: at(12 * hour) });
     await countAt(day + second);
+    expect(await counted()).toEqual({ exposures: 1, pending: 1 });
+    const other = experiment;
+    experiment = mine;
+    expect(await counted()).toEqual({ exposures: 2, pending: 2, answered: 1 });
     await countAt(day + 12 * hour + second);
+    experiment = other;
     expect(await counted()).toEqual({ exposures: 1, pending: 1, answered: 1 });
     experiment = mine;
     expect(await counted()).toEqual({ exposures: 2, pending: 2, answered: 2 });
