@@ -21,6 +21,7 @@ const jobs: Jobs = {
   'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
   'The people in experiments could not be counted.': ({ database }) => countExperiments(database),
   'The guard-rails of experiments could not be checked.': judgeExperiments,
+  'The decisions about prompts could not be counted.': ({ decisions }) => decisions.flushIfDue(),
   'Expired rows could not be deleted.': ({ database, retention }) => sweepExpired(database, retention),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */

@@ -17,6 +17,7 @@ import { createRequestCounter, defaultRequestLimits } from './limits/request-lim
 import { checkPolicy } from './policy/check-policy.ts';
 import { defaultPolicy } from './policy/default-policy.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
+import { createDecisionCounter } from './prompts/decision-counter.ts';
 import { sendDueReminders, unsubscribe } from './prompts/send-due-reminders.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
 import { tenantOf } from './sessions/session-context.ts';
@@ -78,6 +79,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     background,
     serviceKeys: config.serviceKeys,
     requests: createRequestCounter(ports, { ...defaultRequestLimits, ...config.limits }, background),
+    decisions: createDecisionCounter(ports, background),
     concurrent: limitConcurrentRequests(config.maxConcurrentRequests ?? usualConcurrency),
     clockSkew: watchClockSkew(ports),
     verifiers,

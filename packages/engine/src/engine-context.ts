@@ -7,6 +7,7 @@ import type { RequestCounter } from './limits/request-limits.ts';
 import type { Policy } from './policy/compile-policy.ts';
 import type { PolicyScope } from './policy/effective-policy.ts';
 import type { EnginePorts } from './ports.ts';
+import type { DecisionCounter } from './prompts/decision-counter.ts';
 import type { KeyRing } from './secrets/key-ring.ts';
 import type { RetentionMonths } from './store/retention.ts';
 import type { Database } from './store/schema.ts';
@@ -20,6 +21,7 @@ export interface EngineContext extends EnginePorts {
   readonly party: RelyingParty;
   readonly keys: KeyRing;
   readonly requests: RequestCounter;
+  readonly decisions: DecisionCounter;
   readonly concurrent: ConcurrentRequests;
   readonly clockSkew: ClockSkew;
   /** Runs work that a request must not wait for. */

@@ -13,7 +13,15 @@ const fraction = z.number().min(0).max(1);
 
 /** The parts of an experiment that an administrator writes. */
 const settings = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .refine(
+      (text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text),
+      'no line breaks and no bidi marks',
+    ),
   /** Whose prompts it chooses the words of. */
   moment: z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/),
   /** Wordings of the policy with their weights, at any scale. The original comes first. */

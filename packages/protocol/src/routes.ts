@@ -66,6 +66,7 @@ const adminRoutes = {
   listAuditPatterns: { method: 'GET', path: '/admin/audit/patterns', roles: ['kairos:auditor'] },
   listPrompts: { method: 'GET', path: '/admin/prompts', roles: ['kairos:support', 'kairos:auditor'] },
   getFunnel: { method: 'GET', path: '/admin/insights/funnel', roles: ['kairos:product'] },
+  getHolds: { method: 'GET', path: '/admin/insights/holds', roles: ['kairos:product'] },
   listAudit: { method: 'GET', path: '/admin/audit', roles: ['kairos:auditor'] },
 } as const satisfies Record<string, RouteRow>;
 

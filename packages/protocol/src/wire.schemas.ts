@@ -282,6 +282,11 @@ export const queries = {
       .optional(),
     since: instant.optional(),
   }),
+  getHolds: z.strictObject({
+    tenantId,
+    /** Absent: the last 28 days. Whole days, UTC. */
+    since: instant.optional(),
+  }),
   listAudit: z.strictObject({
     type: z.enum(auditEventTypes).optional(),
     identity: identityId.optional(),
@@ -423,6 +428,19 @@ export const answers = {
     /** Next steps that were suggested since then; they are no part of the groups. */
     nextSteps: z.array(nextStepCount),
     alarms: insightAlarms,
+  }),
+  getHolds: z.strictObject({
+    moments: z.array(
+      z.strictObject({
+        /** Null: moments that the policy does not define. */
+        moment: z.string().nullable(),
+        /** Decisions, not people. */
+        shown: z.int(),
+        held: z.int(),
+        /** Of these, by cause; a decision may have several. */
+        suppressedBy: z.record(z.string(), z.int()),
+      }),
+    ),
   }),
   listPrompts: z.strictObject({
     prompts: z.array(

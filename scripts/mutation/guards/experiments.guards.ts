@@ -25,7 +25,7 @@ export const experimentsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/experiment-days',
-    tests: ['store/experiment-days'],
+    tests: ['store/experiment-days', 'store/locks'],
     guards: {
       countBatch: [
         without(' where due_at <= kairos_statement_now()'),
@@ -88,7 +88,7 @@ export const experimentsGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/experiment-stops',
-    tests: ['store/experiment-stops'],
+    tests: ['store/experiment-stops', 'store/locks'],
     guards: {
       claimExperimentsToJudge: [
         without("status = 'running' and "),
@@ -110,6 +110,20 @@ export const experimentsGuards: readonly GuardedFile[] = [
         without('experiment_id = ${experiment_id} and '),
         replaced('version = ${version}::int and status', '${version}::int is not null and status'),
         without(" and status = 'running'"),
+      ],
+    },
+  },
+  {
+    file: 'store/decision-days',
+    tests: ['prompts/decision-counter'],
+    guards: {
+      addDecisions: [replaced('counted.decisions + excluded.decisions', 'excluded.decisions')],
+      sumDecisions: [
+        replaced('tenant_id = ${tenantId} and day', '${tenantId}::text is not null and day'),
+        replaced(
+          "day >= (${since}::timestamptz at time zone 'UTC')::date",
+          '${since}::timestamptz is not null',
+        ),
       ],
     },
   },

@@ -179,6 +179,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   listAuditPatterns: { tag: 'Administration', summary: 'List patterns of failures' },
   listPrompts: { tag: 'Administration', summary: 'List the prompts of one person' },
   getFunnel: { tag: 'Administration', summary: 'Count prompts, enrollments and challenges' },
+  getHolds: { tag: 'Administration', summary: 'Count how often prompts were held back, and why' },
   listAudit: { tag: 'Administration', summary: 'List audit events' },
 };
 

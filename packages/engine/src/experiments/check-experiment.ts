@@ -38,13 +38,14 @@ export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): st
 }
 
 /** What decides whether an experiment can run, after a change. */
-export type StartSettings = Pick<ExperimentSettings, 'moment' | 'variants' | 'share' | 'endsAt'>;
+export type StartSettings = Pick<ExperimentSettings, 'moment' | 'variants' | 'share' | 'startsAt' | 'endsAt'>;
 
 /** The settings of an experiment after a change. */
 export function settingsAfter(row: ExperimentRow, changes: ExperimentChanges): StartSettings {
   const { moment = row.moment, variants = row.variants, share = row.share } = changes;
+  const { startsAt = row.starts_at?.toISOString() ?? null } = changes;
   const { endsAt = row.ends_at?.toISOString() ?? null } = changes;
-  return { moment, variants, share, endsAt };
+  return { moment, variants, share, startsAt, endsAt };
 }
 
 /** Why an experiment cannot run under this policy, for the author; undefined when it can. */
@@ -60,7 +61,10 @@ export async function checkStart(
   if (settings.share > experiments.maxShare)
     return `The policy allows a share of ${experiments.maxShare} at most (experiments.maxShare).`;
   if (!policy.momentRule(settings.moment)) return `The policy has no moment "${settings.moment}".`;
-  if (settings.endsAt !== null && new Date(settings.endsAt) <= now) return 'It would have ended already.';
+  const { startsAt, endsAt } = settings;
+  if (endsAt !== null && new Date(endsAt) <= now) return 'It would have ended already.';
+  if (startsAt !== null && endsAt !== null && new Date(endsAt) <= new Date(startsAt))
+    return 'It would end before it starts.';
   const ids = settings.variants.map(({ id }) => id);
   const known = new Set(prompt.variants.map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id) || id === prompt.ladder.notice.variant);

@@ -214,6 +214,11 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       /no words yet: classic/,
     ],
     ['an end in the past', { endsAt: '2020-01-01T00:00:00Z' }, /ended already/],
+    [
+      'an end before the start',
+      { startsAt: '2200-01-02T00:00:00Z', endsAt: '2200-01-01T00:00:00Z' },
+      /end before it starts/,
+    ],
   ])('%s is refused at the start, and the draft stays', async (_name, settings, detail) => {
     const { id } = await create(settings);
     const { status, body } = await change(id, { version: 1, status: 'running' });
@@ -247,6 +252,7 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       'a variant with the name of the holdout',
       { variants: [draft.variants[0], { id: 'holdout', weight: 1 }] },
     ],
+    ['a name of two lines', { name: 'A\nB' }],
     ['a weight of 0', { variants: [draft.variants[0], { id: 'only-you', weight: 0 }] }],
     ['a share of 0', { share: 0 }],
     ['a holdout of everybody', { holdout: 1 }],
@@ -291,6 +297,7 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     for (const refused of [
       { moment: 'invite.sent' },
       { startsAt: null },
+      { endsAt: '2020-01-01T00:00:00Z' },
       { namespace: null },
       { status: 'running' },
       { variants: [draft.variants[1], draft.variants[0]] },

@@ -23,7 +23,8 @@ export const changeExperiment: Handler<'changeExperiment'> = async (engine, { ca
   if (stored.version !== version) return conflict;
   const complaint =
     checkChanges(stored, changes) ??
-    (changes.status === 'running' || (stored.status === 'running' && changes.share !== undefined)
+    (changes.status === 'running' ||
+    (stored.status === 'running' && (changes.share !== undefined || changes.endsAt !== undefined))
       ? await checkStart(
           engine,
           tenant.value,

@@ -6,14 +6,14 @@ import { type Decision, decidePrompt as decide, type PromptFacts } from '../poli
 import { tierOf } from '../policy/dismissal-escalation.ts';
 import { before } from '../policy/duration.ts';
 import { type PromptRequest, promptInputs } from '../prompts/prompt-facts.ts';
-import { ok } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
 import { findVariantOverride, type VariantOverride } from '../store/copy-overrides.ts';
 import { storeUnclaimedAnswer } from '../store/idempotent-answers.ts';
 import { openPrompt, type PromptRow } from '../store/prompts.ts';
 import { loadSession, promptDataOf } from '../store/session-snapshot.ts';
-import type { Handler } from './handler.ts';
+import type { Call, Handler } from './handler.ts';
 
 /** Attempts at one decision: a prompt that is opened meanwhile, in another tab or on another replica, starts the next. */
 const maxAttempts = 3;
@@ -22,8 +22,22 @@ const maxAttempts = 3;
  * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only the holdout
  * suppressed, so it needs no round trip but the one of every request; a *show* takes a second one.
  */
-export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, body, once }) => {
-  const policy = await engine.policy(caller.scope);
+export const decidePrompt: Handler<'decidePrompt'> = async (engine, call) => {
+  const { subject, scope, now } = call.caller;
+  const policy = await engine.policy(scope);
+  const result = await decideAndWrite(engine, call, policy);
+  if (!result.ok) return result;
+  const { decision, suppressedBy } = result.value;
+  const moment = policy.momentRule(call.body.moment) && call.body.moment;
+  engine.decisions.count({ tenantId: subject.tenantId, moment, decision, suppressedBy, now });
+  return result;
+};
+
+async function decideAndWrite(
+  engine: EngineContext,
+  { caller, body, once }: Call<'decidePrompt'>,
+  policy: Policy,
+): Promise<Result<PromptDecision>> {
   const request: PromptRequest = {
     sessionId: caller.ref.sessionId,
     moment: body.moment,
@@ -67,7 +81,7 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, { caller, bo
       { prompts: true },
     );
   }
-};
+}
 
 /** The kind of the row in the ledger: of the prompt that is shown, or `ghost` for one that only the holdout suppressed. */
 function kindToWrite({ decision, kind, suppressedBy }: Decision): PromptRow['kind'] | undefined {

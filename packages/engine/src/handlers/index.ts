@@ -18,6 +18,7 @@ import { forgetDevices } from './forget-devices.ts';
 import { getCopy } from './get-copy.ts';
 import { getExperiment } from './get-experiment.ts';
 import { getFunnel } from './get-funnel.ts';
+import { getHolds } from './get-holds.ts';
 import { getIdentity } from './get-identity.ts';
 import { getPolicy } from './get-policy.ts';
 import { getPreferences } from './get-preferences.ts';
@@ -100,5 +101,6 @@ export const handlers = {
   listAuditPatterns,
   listPrompts,
   getFunnel,
+  getHolds,
   listAudit,
 } satisfies { [R in RouteName]: Handler<R> };

@@ -183,6 +183,24 @@ describe.each(databaseKinds)('the counts of experiments on %s', (kind) => {
     expect(await counted()).toEqual({ exposures: 2, answered: 2, people: 2, people_28: 2 });
   });
 
+  test('the stages of other people, and of the same person in another experiment, are not moved', async () => {
+    await ask(ann);
+    await ask(eve, { exposed_at: at(12 * hour) });
+    const mine = experiment;
+    experiment = randomId('exp');
+    await ask(ann, { exposed_at: at(12 * hour) });
+    await countAt(day + second);
+    expect(await counted()).toEqual({ exposures: 1, pending: 1 });
+    const other = experiment;
+    experiment = mine;
+    expect(await counted()).toEqual({ exposures: 2, pending: 2, answered: 1 });
+    await countAt(day + 12 * hour + second);
+    experiment = other;
+    expect(await counted()).toEqual({ exposures: 1, pending: 1, answered: 1 });
+    experiment = mine;
+    expect(await counted()).toEqual({ exposures: 2, pending: 2, answered: 2 });
+  });
+
   test('people of several experiments, variants and days count apart', async () => {
     await ask(ann);
     await ask(eve, { exposed_at: at(30 * hour), variant: 'first-payment' });

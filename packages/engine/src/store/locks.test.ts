@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertSeals, lockChain } from './audit-chain.ts';
 import { claimDelivery, registerSink } from './audit-deliveries.ts';
 import { insertPromptCopy } from './copy-overrides.ts';
+import { countExperiments } from './experiment-days.ts';
+import { claimExperimentsToJudge } from './experiment-stops.ts';
 import { findIdentityForUpdate, lockIdentity } from './identities.ts';
 import { enqueueMessages, leaseMessages } from './outbox.ts';
 import { insertPolicy, publishPolicy } from './policies.ts';
@@ -95,6 +97,51 @@ describe.runIf(databaseKinds.includes('postgres'))('while one transaction is und
       })
       .execute();
     expect(await meanwhile(claimDueReminder, claimDueReminder)).toEqual({ waits: false, value: undefined });
+  });
+
+  test('people in experiments that one replica counts are left to it', async () => {
+    const now = await store.inSeconds(0);
+    await store.database
+      .insertInto('experiment_exposures')
+      .values({
+        identity_key: ann.identityKey,
+        experiment_id: 'exp',
+        tenant_id: 'default',
+        prompt_id: 'prompt',
+        session_id: ann.sessionId,
+        variant: 'peers',
+        exposed_at: now,
+        due_at: now,
+      })
+      .execute();
+    expect(await meanwhile(countExperiments, countExperiments)).toEqual({ waits: false, value: undefined });
+    const { exposures } = await store.database
+      .selectFrom('experiment_days')
+      .select('exposures')
+      .executeTakeFirstOrThrow();
+    expect(exposures).toBe(1);
+  });
+
+  test('an experiment that one replica judges is left to it', async () => {
+    await store.database
+      .insertInto('experiments')
+      .values({
+        experiment_id: 'exp',
+        tenant_id: 'default',
+        name: 'A',
+        moment: 'payment.completed',
+        variants: JSON.stringify([]),
+        share: 1,
+        holdout: 0,
+        seed: 'seed',
+        changed_by: null,
+      })
+      .execute();
+    await store.database.updateTable('experiments').set({ status: 'running' }).execute();
+    expect(await meanwhile(claimExperimentsToJudge, claimExperimentsToJudge)).toEqual({
+      waits: false,
+      value: [],
+    });
   });
 
   test('messages that one worker takes are not waited for by the others', async () => {

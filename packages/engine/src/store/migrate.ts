@@ -21,6 +21,7 @@ import { nextStepsSuggested } from './migrations/0020-next-steps.ts';
 import { experiments } from './migrations/0021-experiments.ts';
 import { experimentDays } from './migrations/0022-experiment-days.ts';
 import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
+import { heldDecisions } from './migrations/0023-held-decisions.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -47,6 +48,7 @@ const provider: MigrationProvider = {
       '0021-experiments': experiments,
       '0022-experiment-days': experimentDays,
       '0023-experiment-verdicts': experimentVerdicts,
+      '0023-held-decisions': heldDecisions,
     }),
 };
 

@@ -307,6 +307,16 @@ export interface NextStepsTable {
   response: ColumnType<NextStepResponse | null, NextStepResponse | null | undefined, NextStepResponse | null>;
 }
 
+/** How often a prompt was shown or held back, by day, moment and cause. */
+export interface DecisionDaysTable {
+  tenant_id: string;
+  /** E.g. `2026-11-21`. */
+  day: ColumnType<string, string, never>;
+  moment: string;
+  cause: string;
+  decisions: number;
+}
+
 /** When a moment opened for a person. */
 export interface MomentsTable {
   identity_key: string;
@@ -587,6 +597,7 @@ export interface Database {
   experiments: ExperimentsTable;
   experiment_exposures: ExperimentExposuresTable;
   experiment_days: ExperimentDaysTable;
+  decision_days: DecisionDaysTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;

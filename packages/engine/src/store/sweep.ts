@@ -73,6 +73,7 @@ const deletions: readonly Deletion[] = [
   { ...expired('enrollments', '1 hour'), kept: { table: 'past_enrollments', columns: enrollmentColumns } },
   before('past_enrollments', 'created_at'),
   before('experiment_exposures', 'exposed_at'),
+  before('decision_days', 'day'),
   earlierRounds('prompt_statistics'),
   earlierRounds('set_up_durations'),
 ];
