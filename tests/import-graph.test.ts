@@ -56,6 +56,7 @@ const allowed: Record<string, readonly string[]> = {
     'node:',
   ],
   'apps/demo': [
+    '@electric-sql/pglite', // the past of `start --demo-data`
     '@kairos-mfa/copy/decision-reasons',
     '@kairos-mfa/devtools',
     '@kairos-mfa/protocol',
@@ -280,6 +281,7 @@ const otherMeanings: Record<string, readonly string[]> = {
   'packages/engine/src/challenges/same-channel.ts': ['sms'], // the same, from the host's session
   'packages/client/src/web-otp.ts': ['sms'], // a transport of WebOTP
   'packages/engine/src/policy/default-policy.ts': ['passkey', 'totp', 'sms'], // allowed by default
+  'apps/demo/src/host/demo-data/demo-history.ts': ['passkey', 'totp'], // what made-up people set up
   'packages/engine/src/factors/webauthn.verifier.ts': ['passkey', 'security_key'], // what both share
   'packages/engine/src/factors/sent-code.verifier.ts': ['sms'], // what `sms` and `email` share
 };
