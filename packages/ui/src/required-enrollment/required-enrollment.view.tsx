@@ -83,8 +83,7 @@ function RequiredEnrollmentScreen({
   ...text
 }: RequiredEnrollmentViewProps): ReactNode {
   const copy = useCopy();
-  if (state.step === 'loading')
-    return <QuestionSkeleton title={copy('gate.title')} reason={copy('gate.body')} />;
+  if (state.step === 'loading') return <QuestionSkeleton />;
   if (state.step === 'problem')
     return (
       <ProblemScreen

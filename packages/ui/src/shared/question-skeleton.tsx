@@ -9,15 +9,8 @@ import { useLongWait } from '../primitives/use-long-wait.ts';
 import { PurposeHeader } from './purpose-header.tsx';
 import { useCopy } from './use-copy.ts';
 
-/** The props of `<QuestionSkeleton>`. */
-export interface QuestionSkeletonProps {
-  /** Texts of the length that is expected. Default: those of a code, the most frequent question. */
-  title?: string;
-  reason?: string;
-}
-
 /** A card in the page while it is not known what it will ask, in the shape of a question. A long wait is explained. */
-export function QuestionSkeleton({ title, reason }: QuestionSkeletonProps): ReactElement {
+export function QuestionSkeleton(): ReactElement {
   const copy = useCopy();
   const page = useRef<HTMLDivElement>(null);
   const isLong = useLongWait(true);
@@ -33,7 +26,7 @@ export function QuestionSkeleton({ title, reason }: QuestionSkeletonProps): Reac
           }
           title={
             <p data-slot="screen-title">
-              <TextLine>{title ?? copy('factor.totp.challenge.title')}</TextLine>
+              <TextLine>{copy('gate.title')}</TextLine>
             </p>
           }
           reason={
@@ -41,7 +34,7 @@ export function QuestionSkeleton({ title, reason }: QuestionSkeletonProps): Reac
               {isLong ? (
                 <span aria-hidden="true">{copy('common.slow')}</span>
               ) : (
-                <TextLine>{reason ?? copy('factor.totp.challenge.body')}</TextLine>
+                <TextLine>{copy('gate.body')}</TextLine>
               )}
             </p>
           }
