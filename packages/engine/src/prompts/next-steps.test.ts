@@ -27,7 +27,7 @@ describeEngine(
   'next steps',
   { config: { policy }, sendReminder: (reminder) => carry(reminder), onStatement },
   ({ kit, openReplica }) => {
-    const replica = openReplica({ config: { policy } });
+    const replica = openReplica({ config: { policy }, sendReminder: (reminder) => carry(reminder) });
     let person = 0;
     let ann: TestSession;
     let totp: EnrolledTotp;
