@@ -85,6 +85,13 @@ export interface Teammate {
 /** Whether a second step is optional or required in the studio; `announced`: required in two weeks. */
 export type SecondStepRule = 'optional' | 'announced' | 'required';
 
+/** The rule of a studio. */
+export interface SecondStepSetting {
+  rule: SecondStepRule;
+  /** With `announced`: when it will be required, ISO 8601. */
+  requiredFrom: string | null;
+}
+
 /** When people of the studio are offered a second step. */
 export type SetupMode = 'never' | 'at_registration' | 'next_sign_in' | 'just_in_time';
 
@@ -96,9 +103,11 @@ export interface Administration {
     role: 'owner' | 'member';
     sessions: number;
     lastSignIn: number | null;
+    /** The names of their factors, which may be empty; no names: no second step. */
+    secondSteps: string[];
   }[];
   payouts: (Payout & { member: string })[];
-  secondStep: SecondStepRule;
+  secondStep: SecondStepSetting;
   setupMode: SetupMode;
   /** Whether next steps are suggested to people who have a second step. */
   suggestsNextSteps: boolean;

@@ -31,8 +31,9 @@ async function openStudio() {
     recordEvent: async () => undefined,
     endSession: async (_, sid) => void ended.push(sid),
     endSessions: async () => undefined,
-    secondStep: async () => 'optional',
-    setSecondStep: async () => undefined,
+    secondStep: async () => ({ rule: 'optional', requiredFrom: null }),
+    setSecondStep: async (_studio, rule) => ({ rule, requiredFrom: null }),
+    factorNames: async () => [],
     explainPrompt: () => Promise.reject(new Error('not used in these tests')),
   };
   const host = createHostContext({

@@ -30,7 +30,8 @@ test('two studios that set their rule at the same time both keep it, and a failu
     origin,
     serviceKey,
   );
-  const rules = () => Promise.all(['one', 'two'].map((studio) => kairos.secondStep(studio)));
+  const rules = async () =>
+    (await Promise.all(['one', 'two'].map((studio) => kairos.secondStep(studio)))).map(({ rule }) => rule);
 
   await Promise.all(['one', 'two'].map((studio) => kairos.setSecondStep(studio, 'required')));
   expect(await rules()).toEqual(['required', 'required']);

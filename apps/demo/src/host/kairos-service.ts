@@ -1,6 +1,6 @@
 import { defaultBasePath, type Answer, type Body } from '@kairos-mfa/protocol';
 import { answers } from '@kairos-mfa/protocol/schemas';
-import type { SecondStepRule } from '../shared-types.ts';
+import type { SecondStepRule, SecondStepSetting } from '../shared-types.ts';
 import { noNextStepsGroup, setupGroup } from './demo-policy.ts';
 import type { MemberRow } from './store/members.ts';
 
@@ -33,9 +33,11 @@ export interface KairosService {
   /** `undefined` if the action is allowed; otherwise the refusal, a response for the browser. */
   consumeGrant: (use: Body<'consumeGrant'>) => Promise<Response | undefined>;
   /** Whether a second step is required in a studio. */
-  secondStep: (studioId: string) => Promise<SecondStepRule>;
+  secondStep: (studioId: string) => Promise<SecondStepSetting>;
+  /** The names of a member's factors. */
+  factorNames: (identityId: string) => Promise<string[]>;
   /** Applies from the next request on, also to people who are signed in. */
-  setSecondStep: (studioId: string, rule: SecondStepRule) => Promise<void>;
+  setSecondStep: (studioId: string, rule: SecondStepRule) => Promise<SecondStepSetting>;
   explainPrompt: (identityId: string, moment: string) => Promise<Answer<'explainPrompt'>>;
 }
 
@@ -116,18 +118,20 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
     },
     async secondStep(studioId) {
       const { document } = await policy();
-      const studio = document.organizations?.[studioId];
-      if (studio?.enforcement !== 'required') return 'optional';
-      const isLater = studio.enforcementFrom !== undefined && new Date(studio.enforcementFrom) > new Date();
-      return isLater ? 'announced' : 'required';
+      return settingOf(document.organizations?.[studioId], new Date());
+    },
+    async factorNames(identityId) {
+      const response = await call('GET', `/admin/identities/${encodeURIComponent(identityId)}`);
+      // Kairos knows a member from their first sign-in on.
+      if (response.status === 404) return [];
+      const { factors } = answers.getIdentity.parse(await (await requireOk(response)).json());
+      return factors.map(({ name }) => name);
     },
     async setSecondStep(studioId, rule) {
+      const studio = studioRule(rule, new Date());
       const change = async () => {
         const { document, version } = await policy();
-        const organizations = {
-          ...document.organizations,
-          [studioId]: studioRule(rule, new Date()),
-        };
+        const organizations = { ...document.organizations, [studioId]: studio };
         const edit: Body<'putPolicy'> = { document: { ...document, organizations }, version };
         return call('PUT', '/admin/policy', edit);
       };
@@ -135,6 +139,7 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
       // Somebody else changed the policy meanwhile: retry with the new version.
       for (let tries = 1; response.status === 409 && tries < 5; tries += 1) response = await change();
       await requireOk(response);
+      return settingOf(studio, new Date());
     },
     async explainPrompt(identityId, moment) {
       const query = new URLSearchParams({ identity: identityId, moment });
@@ -146,11 +151,19 @@ export function connectKairos(wire: Wire, origin: string, serviceKey: string): K
 
 const twoWeeks = 14 * 86_400_000;
 
+type StudioPolicy = NonNullable<Body<'putPolicy'>['document']['organizations']>[string];
+
+/** The rule that this part of the policy is. */
+function settingOf(studio: StudioPolicy | undefined, now: Date): SecondStepSetting {
+  if (studio?.enforcement !== 'required') return { rule: 'optional', requiredFrom: null };
+  const { enforcementFrom } = studio;
+  return enforcementFrom !== undefined && new Date(enforcementFrom) > now
+    ? { rule: 'announced', requiredFrom: enforcementFrom }
+    : { rule: 'required', requiredFrom: null };
+}
+
 /** The part of the policy for a studio with this rule. */
-function studioRule(
-  rule: SecondStepRule,
-  now: Date,
-): NonNullable<Body<'putPolicy'>['document']['organizations']>[string] {
+function studioRule(rule: SecondStepRule, now: Date): StudioPolicy {
   if (rule !== 'announced') return { enforcement: rule };
   return {
     enforcement: 'required',

@@ -18,6 +18,7 @@ import { SetupOfferPage } from './pages/setup-offer.page.tsx';
 import { SignInPage } from './pages/sign-in.page.tsx';
 import { SignUpPage } from './pages/sign-up.page.tsx';
 import { TeamPage } from './pages/team.page.tsx';
+import { TourPage } from './pages/tour.page.tsx';
 import { KairosSession } from './session/kairos-session.tsx';
 import { SessionProvider, useSession } from './session/session-provider.tsx';
 
@@ -103,6 +104,9 @@ function Product({ member }: { member: Member }): ReactElement {
           {member.role === 'owner' && <Route path="/administration" component={AdministrationPage} />}
           <Route path="/account">
             <AccountPage member={member} />
+          </Route>
+          <Route path="/tour">
+            <TourPage member={member} />
           </Route>
           {/* The paths of the signed-out pages redirect to the start page. */}
           <Route path="/sign-up">

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { Administration } from '../../shared-types.ts';
+import type { Administration, SecondStepSetting } from '../../shared-types.ts';
 import type { HostEnv } from '../host-context.ts';
 import { refuse } from '../problem.ts';
 import { readBody } from '../read-body.ts';
@@ -22,7 +22,12 @@ export function administrationRoutes(): Hono<HostEnv> {
       const host = c.get('host');
       const { studio_id: studio } = c.get('member');
       return c.json<Administration>({
-        people: host.members.signedIn(studio),
+        people: await Promise.all(
+          host.members.signedIn(studio).map(async (person) => ({
+            ...person,
+            secondSteps: await host.kairos.factorNames(person.id),
+          })),
+        ),
         payouts: host.payouts.ledger(studio),
         secondStep: await host.kairos.secondStep(studio),
         setupMode: c.get('member').setup_mode,
@@ -53,8 +58,9 @@ export function administrationRoutes(): Hono<HostEnv> {
       if (!body.ok) return body.refusal;
       const refusal = await ownersOnly(c);
       if (refusal) return refusal;
-      await c.get('host').kairos.setSecondStep(c.get('member').studio_id, body.value.rule);
-      return c.json(body.value);
+      return c.json<SecondStepSetting>(
+        await c.get('host').kairos.setSecondStep(c.get('member').studio_id, body.value.rule),
+      );
     });
 }
 

@@ -57,7 +57,7 @@ export interface Members {
   setSetupMode: (studioId: string, mode: SetupMode) => void;
   setNextSteps: (studioId: string, isOn: boolean) => void;
   /** The active sessions, with the time of their sign-in. */
-  signedIn: (studioId: string) => Administration['people'];
+  signedIn: (studioId: string) => Omit<Administration['people'][number], 'secondSteps'>[];
   /** `false` if this address has been invited already. */
   invite: (member: MemberRow, invited: { name: string; email: string; at: string }) => boolean;
 }
@@ -147,7 +147,7 @@ export function createMemberStore(store: DatabaseSync): Members {
            FROM members m LEFT JOIN sessions s ON s.member_id = m.id WHERE m.studio_id = ? AND m.password <> ''
            GROUP BY m.id ORDER BY m.name`,
         )
-        .all(studioId) as unknown as Administration['people'],
+        .all(studioId) as unknown as Omit<Administration['people'][number], 'secondSteps'>[],
     invite(member, invited) {
       const added = store
         .prepare(

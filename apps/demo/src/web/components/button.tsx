@@ -1,11 +1,16 @@
 import type { ComponentProps, ReactElement } from 'react';
 
-/** The button of the product; while `busy` it keeps its width and focus. `grave` is for actions that cannot be undone. */
+/** The button of the product; while `busy` it keeps its focus, and says `busyLabel` if there is one. `grave` is for actions that cannot be undone. */
 export function Button({
   look = 'main',
   busy = false,
+  busyLabel,
   ...props
-}: ComponentProps<'button'> & { look?: 'main' | 'plain' | 'quiet' | 'grave'; busy?: boolean }): ReactElement {
+}: ComponentProps<'button'> & {
+  look?: 'main' | 'plain' | 'quiet' | 'grave';
+  busy?: boolean;
+  busyLabel?: string;
+}): ReactElement {
   return (
     <button
       type="button"
@@ -18,6 +23,8 @@ export function Button({
         if (busy) event.preventDefault();
         else props.onClick?.(event);
       }}
-    />
+    >
+      {busy && busyLabel !== undefined ? busyLabel : props.children}
+    </button>
   );
 }

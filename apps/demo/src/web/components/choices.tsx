@@ -13,11 +13,13 @@ export function Choices<Value extends string>({
   labelledBy,
   choices,
   current,
+  onChoose,
 }: {
   name: string;
   labelledBy: string;
   choices: readonly Choice<Value>[];
   current: Value;
+  onChoose?: (value: Value) => void;
 }): ReactElement {
   return (
     <fieldset className="choices" aria-labelledby={labelledBy}>
@@ -29,6 +31,7 @@ export function Choices<Value extends string>({
             name={group}
             value={value}
             defaultChecked={value === current}
+            onChange={() => onChoose?.(value)}
             aria-describedby={`${group}-${value}-effect`}
           />
           <div>

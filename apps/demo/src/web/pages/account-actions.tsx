@@ -47,7 +47,8 @@ export function ChangeEmail({ member }: { member: Member }): ReactElement {
       <Done>
         {changed && (
           <>
-            <CheckIcon /> From now on you sign in with {changed}.
+            <CheckIcon /> From now on you sign in with {changed}. For a while, security notices go to the old
+            address too.
           </>
         )}
       </Done>

@@ -80,6 +80,7 @@ function AdministrationTables({
             <li key={person.id} className="row">
               <span className="row-main">
                 <strong>{person.name}</strong>
+                <span className="quiet">{secondStepsText(person.secondSteps)}</span>
                 <span className="quiet">
                   {person.lastSignIn === null
                     ? 'Not signed in'
@@ -93,7 +94,7 @@ function AdministrationTables({
           ))}
         </ul>
       </section>
-      <SecondStepRules current={secondStep} />
+      <SecondStepRules current={secondStep} people={people} />
       <SetupModes current={setupMode} />
       <NextStepsSetting current={suggestsNextSteps} />
       <section aria-labelledby="ledger-title">
@@ -120,4 +121,10 @@ function AdministrationTables({
       </section>
     </>
   );
+}
+
+function secondStepsText(names: readonly string[]): string {
+  if (names.length === 0) return 'No second step';
+  const given = names.filter((name) => name !== '');
+  return given.length > 0 ? `Second step: ${given.join(', ')}` : 'Has a second step';
 }

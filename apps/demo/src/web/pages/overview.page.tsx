@@ -12,7 +12,14 @@ import { Page } from '../layout/page.tsx';
 export function OverviewPage({ member }: { member: Member }): ReactElement {
   const overview = useLoaded<Overview>('/overview');
   return (
-    <Page title={`Hello, ${member.name.split(' ')[0]}`} lead={`${member.studio}, today`}>
+    <Page
+      title={`Hello, ${member.name.split(' ')[0]}`}
+      lead={
+        <>
+          {member.studio}, today · <Link href="/tour">Two-minute tour</Link>
+        </>
+      }
+    >
       <NextStepCard />
       {overview.step === 'loading' && <Loading label="Loading your overview" />}
       {overview.step === 'failed' && <Failed {...overview} />}

@@ -1,11 +1,13 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import type { SecondStepRule } from '../../shared-types.ts';
+import type { Administration, SecondStepRule, SecondStepSetting } from '../../shared-types.ts';
 import { callApi, type Refusal } from '../api/call-api.ts';
 import { Button } from '../components/button.tsx';
 import { type Choice, Choices } from '../components/choices.tsx';
 import { CheckIcon } from '../components/icons.tsx';
+import { dateText } from '../components/money.tsx';
 import { Done, FormProblem } from '../components/notice.tsx';
 import { useStepUpCall } from '../security/use-step-up-call.ts';
+import { previewOf } from './second-step-preview.ts';
 
 const rules: readonly Choice<SecondStepRule>[] = [
   {
@@ -25,31 +27,33 @@ const rules: readonly Choice<SecondStepRule>[] = [
   },
 ];
 
-const confirmations: Readonly<Record<SecondStepRule, string>> = {
-  optional: 'Everyone decides.',
-  announced: 'In two weeks everyone needs one.',
-  required: 'From now on everyone needs one.',
-};
-
-/** The setting whether a second step is optional or required in the studio. */
-export function SecondStepRules({ current }: { current: SecondStepRule }): ReactElement {
+/** The setting whether a second step is optional or required in the studio. Before it is saved, it says who is affected. */
+export function SecondStepRules({
+  current,
+  people,
+}: {
+  current: SecondStepSetting;
+  people: Administration['people'];
+}): ReactElement {
   const callWithStepUp = useStepUpCall();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refusal>();
-  const [saved, setSaved] = useState<SecondStepRule>();
+  const [setting, setSetting] = useState(current);
+  const [chosen, setChosen] = useState(current.rule);
+  const [isSaved, setIsSaved] = useState(false);
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const rule = new FormData(event.currentTarget).get('rule');
     setBusy(true);
     setProblem(undefined);
-    setSaved(undefined);
+    setIsSaved(false);
     const reply = await callWithStepUp(() =>
-      callApi<{ rule: SecondStepRule }>('/administration/second-step', { method: 'POST', body: { rule } }),
+      callApi<SecondStepSetting>('/administration/second-step', { method: 'POST', body: { rule: chosen } }),
     );
     setBusy(false);
     if (!reply.ok) return setProblem(reply.problem);
-    setSaved(reply.value.rule);
+    setSetting(reply.value);
+    setIsSaved(true);
   }
 
   return (
@@ -58,7 +62,17 @@ export function SecondStepRules({ current }: { current: SecondStepRule }): React
         <h2 id="rule-title">Second step</h2>
       </div>
       <form className="card form" onSubmit={(event) => void save(event)}>
-        <Choices name="rule" labelledBy="rule-title" choices={rules} current={current} />
+        <Choices
+          name="rule"
+          labelledBy="rule-title"
+          choices={rules}
+          current={current.rule}
+          onChoose={(rule) => {
+            setChosen(rule);
+            setIsSaved(false);
+          }}
+        />
+        <output className="preview">{isSaved ? null : previewOf(chosen, setting, people, new Date())}</output>
         <div className="actions">
           <Button type="submit" look="plain" busy={busy}>
             Save
@@ -66,13 +80,18 @@ export function SecondStepRules({ current }: { current: SecondStepRule }): React
         </div>
         <FormProblem>{problem}</FormProblem>
         <Done>
-          {saved && (
+          {isSaved && (
             <>
-              <CheckIcon /> {confirmations[saved]}
+              <CheckIcon /> {confirmationOf(setting)}
             </>
           )}
         </Done>
       </form>
     </section>
   );
+}
+
+function confirmationOf({ rule, requiredFrom }: SecondStepSetting): string {
+  if (requiredFrom !== null) return `From ${dateText(requiredFrom)} on everyone needs one.`;
+  return rule === 'required' ? 'From now on everyone needs one.' : 'Everyone decides.';
 }

@@ -39,7 +39,7 @@ export function SignInPage(): ReactElement {
         <Field label="E-mail" name="email" type="email" autoComplete="username" required />
         <Field label="Password" name="password" type="password" autoComplete="current-password" required />
         <FormProblem>{problem}</FormProblem>
-        <Button type="submit" busy={busy}>
+        <Button type="submit" busy={busy} busyLabel="Signing in …">
           Sign in
         </Button>
       </form>
