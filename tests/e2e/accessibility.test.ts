@@ -31,11 +31,23 @@ describe('accessibility', () => {
       await page.getByLabel('6-digit code').waitFor();
       await check(page, 'the authenticator app');
       await page.getByRole('button', { name: 'Back' }).click();
-      await proveTotp(page);
+      const app = await proveTotp(page);
       await page.getByRole('heading', { name: /^Well done/ }).waitFor();
       await check(page, 'the recovery codes');
       await saveRecoveryCodes(page);
       await check(page, 'all set');
+      await goTo(page, 'Administration');
+      await page.getByRole('button', { name: 'Open administration' }).click();
+      await page.getByLabel('6-digit code').waitFor();
+      await check(page, 'the step-up');
+      await page.getByLabel('6-digit code').fill(await app.nextCode());
+      await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+      await page.getByLabel('Everyone needs one').check();
+      await page.getByText('Nobody is interrupted.').waitFor();
+      await check(page, 'administration');
+      await page.goto('/tour');
+      await page.getByRole('checkbox').first().check();
+      await check(page, 'the tour');
       await context.close();
     },
   );

@@ -41,6 +41,7 @@ export function SecondStepRules({
   const [setting, setSetting] = useState(current);
   const [chosen, setChosen] = useState(current.rule);
   const [isSaved, setIsSaved] = useState(false);
+  const [openedAt] = useState(() => new Date());
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -72,7 +73,7 @@ export function SecondStepRules({
             setIsSaved(false);
           }}
         />
-        <output className="preview">{isSaved ? null : previewOf(chosen, setting, people, new Date())}</output>
+        <output className="preview">{isSaved ? null : previewOf(chosen, setting, people, openedAt)}</output>
         <div className="actions">
           <Button type="submit" look="plain" busy={busy}>
             Save
