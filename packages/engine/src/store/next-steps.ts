@@ -4,7 +4,7 @@ import type { AuditSubject } from './audit.ts';
 import type { InsightScope } from './insights.ts';
 import type { NextStepsTable } from './schema.ts';
 import type { SessionRef } from './sessions.ts';
-import type { Queries } from './transact.ts';
+import { type Queries, repeatAfterDeadlock } from './transact.ts';
 
 /** A row of the ledger of next steps. */
 export type NextStepRow = Selectable<NextStepsTable>;
@@ -29,7 +29,9 @@ export async function openNextStep(
   { nextStepId, identityKey, sessionId, step, policyVersion, ledgerVersion }: NewNextStep,
 ): Promise<boolean> {
   const details = JSON.stringify({ nextStepId, step, channel: 'card' });
-  const { rows } = await sql<{ next_step_id: string }>`
+  // An answer in another tab locks the card before the person.
+  const { rows } = await repeatAfterDeadlock(() =>
+    sql<{ next_step_id: string }>`
     with turn as (
       update identities set ledger_version = ledger_version + 1
       where identity_key = ${identityKey} and ledger_version = ${ledgerVersion}::int
@@ -48,7 +50,8 @@ export async function openNextStep(
     told as (
       insert into audit_events (tenant_id, identity_key, session_id, type, details)
       select ${subject.tenantId}, identity_key, ${sessionId}, 'mfa.next_step_shown', ${details}::jsonb from opened)
-    select next_step_id from opened`.execute(database);
+    select next_step_id from opened`.execute(database),
+  );
   return rows.length === 1;
 }
 
@@ -113,12 +116,14 @@ export async function completeNextSteps(
   steps: readonly NextStep[],
 ): Promise<void> {
   await sql`
-    with done as (
-      update next_steps set response = 'done', responded_at = kairos_now()
-      where identity_key = ${identityKey} and response is null and step = any(${[...steps]}::text[])
+    with turn as (
+      update identities set ledger_version = ledger_version + 1
+      where identity_key = ${identityKey} and exists (select 1 from next_steps waiting
+        where waiting.identity_key = ${identityKey} and waiting.response is null and waiting.step = any(${[...steps]}::text[]))
       returning identity_key)
-    update identities set ledger_version = ledger_version + 1
-    where identity_key = ${identityKey} and exists (select 1 from done)`.execute(trx);
+    update next_steps set response = 'done', responded_at = kairos_now() from turn
+    where next_steps.identity_key = turn.identity_key and response is null
+      and step = any(${[...steps]}::text[])`.execute(trx);
 }
 
 /** Lists what was suggested to a person in the last year, oldest first. */
