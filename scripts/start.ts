@@ -51,6 +51,15 @@ const demo = await startDemo({
   return stop('The demo could not start; see the error above.');
 });
 
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    // A second signal exits at once.
+    if (stopping) process.exit(1);
+    stopping = true;
+    void demo.close().then(() => process.exit(0));
+  });
+
 const [nora, tomas, mira] = demoAccounts;
 console.log(`
   Ready:   ${demo.url}
@@ -75,12 +84,3 @@ console.log(`
   All screens in Storybook:  npx -y pnpm@12.21.0 storybook
   Stop with Ctrl+C. Your data is kept; "start --reset" begins again, with fresh bills.
 `);
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    // A second signal exits at once.
-    if (stopping) process.exit(1);
-    stopping = true;
-    void demo.close().then(() => process.exit(0));
-  });
