@@ -82,10 +82,10 @@ function Opener({
         {label}
       </button>
       <ThemedDialog open={isOpen} onOpenChange={setOpen}>
+        {again ? <Opener label="Ask again" again={false} /> : null}
         <SubmitOnComplete submitOnComplete={sends}>
           <Question />
         </SubmitOnComplete>
-        {again ? <Opener label="Ask again" again={false} /> : null}
       </ThemedDialog>
     </>
   );
