@@ -41,6 +41,15 @@ const allowed: Record<string, readonly string[]> = {
     'react-dom',
   ],
   'packages/devtools': ['@kairos-mfa/client', '@kairos-mfa/copy', '@kairos-mfa/react', 'react', 'react-dom'],
+  'packages/copy-lab': [
+    '@kairos-mfa/copy',
+    '@kairos-mfa/protocol',
+    '@kairos-mfa/react',
+    '@kairos-mfa/ui',
+    'diff',
+    'react',
+    'react-dom',
+  ],
   'packages/insights': [],
   'packages/testkit': [
     '@kairos-mfa/client',
@@ -108,7 +117,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
 };
 /** These packages import only types and plain data from `protocol`, because its schemas import zod. */
-const browserPackages = ['flows', 'client', 'copy', 'react', 'ui', 'devtools'].map(
+const browserPackages = ['flows', 'client', 'copy', 'react', 'ui', 'devtools', 'copy-lab'].map(
   (name) => `packages/${name}`,
 );
 

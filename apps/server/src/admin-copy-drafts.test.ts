@@ -161,6 +161,14 @@ describe.each(databaseKinds)('drafts of copy, on %s', (kind) => {
     expect((await publish(edited.body)).body.status).toBe('published');
   });
 
+  test('with an English line that cannot be parsed is stored, and its translation is judged all the same', async () => {
+    const draft = await create([
+      { ...change, words: { ...words, title: 'Keep it yours, {name' } },
+      { ...change, locale: 'de', words: german },
+    ]);
+    expect(draft.findings).toMatchObject([{ locale: 'en', rule: 'unknown-placeholder' }]);
+  });
+
   test('the second of two editors is told who was first, and what they wrote', async () => {
     const draft = await create();
     const { admin, prove } = await newAdmin('ann');

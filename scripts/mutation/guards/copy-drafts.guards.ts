@@ -54,7 +54,10 @@ export const copyDraftsGuards: readonly GuardedFile[] = [
       listDueCopyDrafts: [
         where('status', '=', "'scheduled'"),
         where('starts_at', '<=', 'sql<Date>`kairos_now()`'),
-        without(".orderBy('starts_at')"),
+        without(
+          ".orderBy('starts_at')",
+          'The index gives them in this order; it matters only to more drafts than one call takes.',
+        ),
       ],
       settleDueCopyDraft: [
         where('tenant_id', '=', 'tenant_id'),

@@ -199,6 +199,15 @@ describe('the linter', () => {
     expect(translated('Ihr Team wächst')).toEqual([['same-placeholders-in-every-locale', 'title']]);
   });
 
+  test('a translation of an English line that cannot be parsed is judged by the other rules', () => {
+    const source = { ...good, title: 'You invited {name' };
+    const words = { ...good, title: 'Ihr Team wächst', primary: 'Zweiten Schritt jetzt gleich hinzufügen' };
+    const { findings } = lintCopy({ variant: 'first-invite', locale: 'de', words, source });
+    const rules = findings.map(({ rule }) => rule);
+    expect(rules).toContain('button-length');
+    expect(rules).not.toContain('same-placeholders-in-every-locale');
+  });
+
   test('reports that a language has no word list, and runs the structural rules', () => {
     const judged = lintCopy({
       variant: 'only-you',

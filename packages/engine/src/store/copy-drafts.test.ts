@@ -174,6 +174,7 @@ describe.each(databaseKinds)('drafts of copy in the store on %s', (kind) => {
     await put(0);
     await put(0, { locale: 'de' });
     await put(0, { variant: 'faster' });
+    await put(1, { variant: 'faster' });
     await put(0, { tenantId: 'other', locale: 'fr' });
     const draftId = await insert([
       { ...change, version: 1 },
