@@ -55,7 +55,6 @@ const config: StorybookConfig = {
           'storybook/internal/core-events',
           'storybook/theming/create',
           '@kairos-mfa/copy > syllable',
-          '@kairos-mfa/copy-lab > diff',
           ...engineNeeds.map((name) => `@kairos-mfa/testkit > ${name}`),
         ],
       },

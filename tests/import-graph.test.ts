@@ -290,6 +290,7 @@ const otherMeanings: Record<string, readonly string[]> = {
   'packages/client/src/web-otp.ts': ['sms'], // a transport of WebOTP
   'packages/engine/src/policy/default-policy.ts': ['passkey', 'totp', 'sms'], // allowed by default
   'packages/engine/src/factors/webauthn.verifier.ts': ['passkey', 'security_key'], // what both share
+  'apps/server/src/delivery/message-previews.ts': ['passkey'], // the example of a notice
   'packages/engine/src/factors/sent-code.verifier.ts': ['sms'], // what `sms` and `email` share
 };
 

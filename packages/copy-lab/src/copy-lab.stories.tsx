@@ -84,10 +84,11 @@ export const LintErrors: Story = {
     const body = await canvas.findByLabelText('Body', {}, patient);
     await userEvent.clear(body);
     await userEvent.type(body, 'You must stop hackers. Call 0800 123 456.');
-    await waitFor(() => expect(canvasElement.querySelectorAll('mark')).toHaveLength(2));
+    await waitFor(() => expect(canvasElement.querySelectorAll('mark')).toHaveLength(3));
     await expect([...canvasElement.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
       'must',
       'hackers',
+      '0800 123 456',
     ]);
     await expect(body).toBeInvalid();
     await expect(body).toHaveAccessibleDescription(/no-threat.*no-phone-number|no-phone-number.*no-threat/);
@@ -119,6 +120,8 @@ export const Conditions: Story = {
     await expect(title.closest('[data-kairos]')).toHaveAttribute('dir', 'rtl');
     await expect(title.closest('[data-kairos]')).toHaveAttribute('data-kairos-theme', 'dark');
     await expect(title.ownerDocument.defaultView?.innerWidth).toBe(320);
+    // A line that is left out has the default words, longer too.
+    await expect(prompt.getByText(/⟦Ñö/)).toBeInTheDocument();
   },
 };
 

@@ -34,11 +34,7 @@ export function CopyLab({ port, variant = 'only-you', locale = 'en' }: CopyLabPr
   return (
     // A browser must not translate the words that are being written.
     <div data-kairos className="copy-lab" lang="en" dir="ltr" translate="no">
-      {state.step === 'loading' && (
-        <p className="copy-lab-empty" role="status">
-          Loading the words …
-        </p>
-      )}
+      {state.step === 'loading' && <output className="copy-lab-empty">Loading the words …</output>}
       {state.step === 'failed' && (
         <div className="copy-lab-empty" role="alert">
           <p>{problemText(state.problem)}</p>
@@ -90,9 +86,7 @@ function Lab({ state, verbs, port, firstVariant, firstLocale }: LabProps): React
         />
         <ConditionsBar value={conditions} onChange={setConditions} locale={key.locale} />
       </header>
-      <p className="copy-lab-notice" role="status">
-        {state.notice}
-      </p>
+      <output className="copy-lab-notice">{state.notice}</output>
       {problem && <ConflictBanner problem={problem} draft={draft} verbs={verbs} />}
       <div className="copy-lab-columns">
         <section aria-labelledby={headingId} className="copy-lab-editor">

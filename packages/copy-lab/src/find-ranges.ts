@@ -20,12 +20,13 @@ export function markRanges(
   const marks = Array.from<CopyFinding['severity'] | undefined>({ length: text.length });
   for (const finding of findings) {
     const quoted = quotedIn(finding);
-    for (
-      let at = quoted ? text.indexOf(quoted) : -1;
-      quoted && at >= 0;
-      at = text.indexOf(quoted, at + quoted.length)
-    )
-      marks.fill(finding.severity, at, at + quoted.length);
+    if (quoted === undefined) continue;
+    let start = 0;
+    for (const before of text.split(quoted).slice(0, -1)) {
+      start += before.length;
+      marks.fill(finding.severity, start, start + quoted.length);
+      start += quoted.length;
+    }
   }
   // A message with placeholders is longer than the text that it becomes, so its end is not beyond the limit.
   if (!text.includes('{') && text.length > limit) marks.fill('error', limit);

@@ -24,11 +24,11 @@ export function MessagesSection({ locale, port }: MessagesSectionProps): ReactEl
     void port.previewMessages(locale).then((next) => isCurrent && setAnswer(next));
     return () => void (isCurrent = false);
   }, [port, locale]);
-  if (!answer) return <p role="status">The server renders them …</p>;
+  if (!answer) return <output>The server renders them …</output>;
   if (!answer.ok) return <p role="alert">{problemText(answer.problem)}</p>;
   const named = answer.value.map((message) => ({
     ...message,
-    name: `${message.kind.replaceAll('_', ' ')}, ${message.channel === 'email' ? 'e-mail' : 'text message'}`,
+    name: `${message.kind.replaceAll('_', ' ')}, ${message.html === undefined ? 'text message' : 'e-mail'}`,
   }));
   const shown = named.find(({ name }) => name === chosen) ?? named[0];
   if (!shown) return <p className="copy-lab-quiet">This server sends no messages.</p>;

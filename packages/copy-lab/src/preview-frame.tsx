@@ -24,19 +24,15 @@ const page = '<!doctype html><title>Preview</title><body class="copy-lab-page">'
 export function PreviewFrame({ title, theme, surface, lang, children }: PreviewFrameProps): ReactElement {
   const [body, setBody] = useState<HTMLElement>();
   useEffect(() => {
-    const root = body?.ownerDocument.documentElement;
-    if (!body || !root) return;
-    root.dataset['kairosTheme'] = theme;
-    root.style.colorScheme = theme;
-    root.lang = lang;
-    root.dir = directionOf(lang);
-    body.dataset['surface'] = surface;
+    if (body) dressPage(body, { theme, surface, lang });
   }, [body, theme, surface, lang]);
   return (
     <>
       <iframe
         title={title}
         srcDoc={page}
+        // Nothing in it runs; this page renders into it.
+        sandbox="allow-same-origin"
         inert
         className="copy-lab-frame"
         onLoad={({ currentTarget: { contentDocument } }) => {
@@ -54,4 +50,17 @@ export function PreviewFrame({ title, theme, surface, lang, children }: PreviewF
 function copyStyles(target: Document): void {
   for (const element of document.querySelectorAll('link[rel="stylesheet"], style'))
     target.head.append(target.importNode(element, true));
+}
+
+/** Gives the page of a frame the theme and the language that a host's page would have. */
+function dressPage(
+  body: HTMLElement,
+  { theme, surface, lang }: Pick<PreviewFrameProps, 'theme' | 'surface' | 'lang'>,
+): void {
+  const root = body.ownerDocument.documentElement;
+  root.dataset['kairosTheme'] = theme;
+  root.style.colorScheme = theme;
+  root.lang = lang;
+  root.dir = directionOf(lang);
+  body.dataset['surface'] = surface;
 }

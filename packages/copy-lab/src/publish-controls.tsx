@@ -25,7 +25,7 @@ export function PublishControls({ draft, isBusy, verbs }: PublishControlsProps):
   };
   if (asks === 'publish')
     return (
-      <div className="copy-lab-confirm" role="group" aria-label="Publish">
+      <section className="copy-lab-confirm" aria-label="Publish">
         <p>
           {isRequested ? 'Say yes to' : 'Publish'} “{draft.name}” with {count}
           {start === null ? '?' : ` at ${new Date(start).toLocaleString('en')}?`}
@@ -52,11 +52,11 @@ export function PublishControls({ draft, isBusy, verbs }: PublishControlsProps):
             Back
           </Button>
         </div>
-      </div>
+      </section>
     );
   if (asks === 'discard')
     return (
-      <div className="copy-lab-confirm" role="group" aria-label="Discard">
+      <section className="copy-lab-confirm" aria-label="Discard">
         <p>
           Discard “{draft.name}” with {count}?
         </p>
@@ -68,7 +68,7 @@ export function PublishControls({ draft, isBusy, verbs }: PublishControlsProps):
             Back
           </Button>
         </div>
-      </div>
+      </section>
     );
   return (
     <div className="copy-lab-actions">
@@ -79,7 +79,11 @@ export function PublishControls({ draft, isBusy, verbs }: PublishControlsProps):
         {isRequested ? 'Say yes …' : 'Publish …'}
       </Button>
       {draft.draftId !== undefined && (
-        <Button variant="quiet" disabled={isBusy} onClick={() => verbs.dispatch({ type: 'draft-closed' })}>
+        <Button
+          variant="quiet"
+          disabled={isBusy || draft.isDirty}
+          onClick={() => verbs.dispatch({ type: 'draft-closed' })}
+        >
           Close
         </Button>
       )}

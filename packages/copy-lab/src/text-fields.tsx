@@ -85,9 +85,5 @@ function Announcement({ findings }: { findings: readonly CopyFinding[] }): React
     const timer = setTimeout(() => setAnnounced(summary), 700);
     return () => clearTimeout(timer);
   }, [summary]);
-  return (
-    <p role="status" className="copy-lab-hidden">
-      {announced}
-    </p>
-  );
+  return <output className="copy-lab-hidden">{announced}</output>;
 }

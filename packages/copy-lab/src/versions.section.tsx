@@ -36,7 +36,7 @@ export function VersionsSection({ text, port, isBusy, onRollBack }: VersionsSect
       {!stored && (
         <p className="copy-lab-quiet">Only the built-in words so far. What you publish is listed here.</p>
       )}
-      {stored && !answer && <p role="status">Loading …</p>}
+      {stored && !answer && <output>Loading …</output>}
       {answer && !answer.ok && <p role="alert">{problemText(answer.problem)}</p>}
       {answer?.ok && (
         <ol className="copy-lab-versions" reversed>

@@ -7,9 +7,8 @@ import { normalized } from './normalized.ts';
 const markup = /[<>]|&(#\w+|[a-z]+);|\*\*|__|`|\]\(|\b(https?:|mailto:|tel:|sms:|www\.)/i;
 /** The full stops of other scripts, which browsers read as dots in a name of a website. */
 const foreignDot = /[\p{Script=Latin}\d][\u3002\u06d4][\p{Script=Latin}\d]{2}/u;
-/** Invisible characters: controls, direction, joiners, soft hyphens, tags, fillers, private use. */
-const invisible =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0e\uffa0]/u;
+/** Invisible characters: controls, direction, joiners, soft hyphens, tags, fillers, private use. Not the selector that makes an emoji. */
+const invisible = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** Marks that are piled up over other lines. */
 const piledMarks = /\p{M}{4}/u;
 
