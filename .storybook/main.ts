@@ -24,7 +24,7 @@ const config: StorybookConfig = {
   stories: [
     './introduction/*.mdx',
     './{foundations,flows}/*.stories.tsx',
-    '../packages/ui/src/**/*.stories.tsx',
+    '../packages/{ui,copy-lab}/src/**/*.stories.tsx',
   ],
   staticDirs: [
     './static',

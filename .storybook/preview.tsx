@@ -111,6 +111,7 @@ const preview: Preview = {
           ['Look', 'Wording'],
           'Flows',
           ['Journeys', 'Prompt timing', 'Devtools'],
+          'Copy Lab',
         ],
       },
     },

@@ -41,6 +41,15 @@ const allowed: Record<string, readonly string[]> = {
     'react-dom',
   ],
   'packages/devtools': ['@kairos-mfa/client', '@kairos-mfa/copy', '@kairos-mfa/react', 'react', 'react-dom'],
+  'packages/copy-lab': [
+    '@kairos-mfa/copy',
+    '@kairos-mfa/protocol',
+    '@kairos-mfa/react',
+    '@kairos-mfa/ui',
+    'diff',
+    'react',
+    'react-dom',
+  ],
   'packages/insights': [],
   'packages/testkit': [
     '@kairos-mfa/client',
@@ -109,7 +118,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
 };
 /** These packages import only types and plain data from `protocol`, because its schemas import zod. */
-const browserPackages = ['flows', 'client', 'copy', 'react', 'ui', 'devtools'].map(
+const browserPackages = ['flows', 'client', 'copy', 'react', 'ui', 'devtools', 'copy-lab'].map(
   (name) => `packages/${name}`,
 );
 
@@ -283,6 +292,7 @@ const otherMeanings: Record<string, readonly string[]> = {
   'packages/engine/src/policy/default-policy.ts': ['passkey', 'totp', 'sms'], // allowed by default
   'apps/demo/src/host/demo-data/demo-history.ts': ['passkey', 'totp'], // what made-up people set up
   'packages/engine/src/factors/webauthn.verifier.ts': ['passkey', 'security_key'], // what both share
+  'apps/server/src/delivery/message-previews.ts': ['passkey'], // the example of a notice
   'packages/engine/src/factors/sent-code.verifier.ts': ['sms'], // what `sms` and `email` share
 };
 

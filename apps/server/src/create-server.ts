@@ -12,6 +12,7 @@ import { openDatabase } from './database.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
 import { answerInbox } from './delivery/inbox-page.ts';
+import { createMessagePreviews } from './delivery/message-previews.ts';
 import { type FactorModule, loadFactorModule } from './factor-module.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
 import { hasPageOn } from './passkey-domain.ts';
@@ -139,6 +140,12 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       log,
       promptCopy: config.promptCopy ?? cataloguePromptCopy,
       copyLint: config.copyLint ?? catalogueCopyLint,
+      previewMessages: createMessagePreviews({
+        service: config.rpName,
+        domain: config.rpId,
+        securityUrl: config.delivery?.securityUrl,
+        copyOverrides: config.delivery?.copyOverrides,
+      }),
       async writeCheckpoint(checkpoint) {
         await appendCheckpoint(config.dataDir, checkpoint);
         log.info(`Audit checkpoint ${JSON.stringify(checkpoint)}`);

@@ -85,10 +85,13 @@ function overriddenCopy(
   const body = formatVariantLine(words.body, language, facts);
   const primary = formatVariantLine(words.primary, language, facts);
   if (title === undefined || body === undefined || primary === undefined) return undefined;
-  const benefit = formatVariantLine(words.benefit, language, facts);
-  const dismiss = formatVariantLine(words.dismiss ?? '', language, {}) || copy('prompt.dismiss');
-  const later = formatVariantLine(words.later ?? '', language, {}) || copy('prompt.later');
-  return { locale, title, body, benefit: benefit || null, primary, dismiss, later };
+  // Compared before formatting: the pseudo-locale puts brackets around an empty line too.
+  const optional = (line: string | undefined, known: VariantFacts): string | undefined =>
+    line ? formatVariantLine(line, language, known) : undefined;
+  const benefit = optional(words.benefit, facts) || null;
+  const dismiss = optional(words.dismiss, {}) || copy('prompt.dismiss');
+  const later = optional(words.later, {}) || copy('prompt.later');
+  return { locale, title, body, benefit, primary, dismiss, later };
 }
 
 function isVariant(id: string): id is VariantId {

@@ -1,6 +1,7 @@
 import { writeCheckpoints } from './audit/checkpoints.ts';
 import { deleteOldAudit } from './audit/delete-old-audit.ts';
 import { sealAudit } from './audit/seal-audit.ts';
+import { publishScheduledCopy } from './copy/publish-scheduled-copy.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
 import type { EngineContext } from './engine-context.ts';
 import { judgeExperiments } from './experiments/judge-experiments.ts';
@@ -19,6 +20,7 @@ const jobs: Jobs = {
   'A checkpoint of the audit could not be written.': writeCheckpoints,
   'Old audit rows could not be deleted.': deleteOldAudit,
   'The prompt statistics could not be refreshed.': ({ database }) => refreshStatistics(database),
+  'Scheduled copy could not be published.': publishScheduledCopy,
   'The people in experiments could not be counted.': ({ database }) => countExperiments(database),
   'The guard-rails of experiments could not be checked.': judgeExperiments,
   'The decisions about prompts could not be counted.': ({ decisions }) => decisions.flushIfDue(),

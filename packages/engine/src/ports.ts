@@ -1,4 +1,4 @@
-import type { PromptCopyOverride, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
+import type { MessagePreview, PromptCopyOverride, PolicyDocument, PromptCopy } from '@kairos-mfa/protocol';
 import type { Kysely } from 'kysely';
 import type { CopyLint } from './administration/copy-lint.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
@@ -106,6 +106,8 @@ export interface EnginePorts {
     | undefined;
   /** Lints copy before a tenant's administrators can store it; absent: none can be stored. */
   readonly copyLint?: CopyLint;
+  /** Renders every e-mail and text message in a locale (BCP 47), with example facts; absent: there is no preview. */
+  readonly previewMessages?: (locale: string) => Promise<readonly MessagePreview[]>;
   /** Sends reminders; when absent none are sent, and the moment `reminder.due` opens all the same. */
   readonly sendReminder?: ReminderSender;
   /** Absent: a new device or a new country is unusual. */

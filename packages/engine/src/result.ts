@@ -2,7 +2,10 @@ import type { Problem, ProblemCode } from '@kairos-mfa/protocol';
 
 /** The fields of a refusal besides its code; see `Problem`. */
 export type ProblemDetails = Partial<
-  Pick<Problem, 'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter' | 'findings' | 'attemptsLeft'>
+  Pick<
+    Problem,
+    'detail' | 'stepUp' | 'eligibleAt' | 'retryAfter' | 'findings' | 'copy' | 'draft' | 'attemptsLeft'
+  >
 >;
 
 /** A refusal as a value. An exception is a bug or an infrastructure failure, never a refusal. */

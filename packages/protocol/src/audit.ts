@@ -28,6 +28,8 @@ export const auditEventTypes = [
   'mfa.factors_loaded',
   'mfa.policy_changed',
   'mfa.copy_changed',
+  /** A draft was created, edited, requested, scheduled, published or discarded. */
+  'mfa.copy_draft_changed',
   /** By an administrator, by the host, or by the server: at its end, or where a guard-rail was crossed. */
   'mfa.experiment_changed',
   'mfa.identity_erased',

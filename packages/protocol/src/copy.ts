@@ -48,3 +48,94 @@ export const storedCopy = z.strictObject({
 });
 /** Stored words, as an administrator reads them. */
 export type StoredCopy = z.infer<typeof storedCopy>;
+
+/** A line of text without line breaks and without characters that turn its direction. */
+const plainName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text), 'no line breaks and no bidi marks');
+
+const variantId = z.string().min(1).max(64);
+const locale = z.string().min(1).max(35);
+const instant = z.iso.datetime({ offset: true });
+
+/** What a draft changes: the words of one variant in one language. */
+export const copyChange = z.strictObject({
+  variant: variantId,
+  locale,
+  /** The version that these words take the place of; 0 where there is none yet. */
+  version: z.int().min(0),
+  /** Null: withdrawn, ours serve again. */
+  words: promptCopyOverride.nullable(),
+});
+/** One change of a draft. */
+export type CopyChange = z.infer<typeof copyChange>;
+
+/**
+ * `draft`: can be edited. `requested`: waits for the yes of a second person. `scheduled`: is published at `startsAt`.
+ * `published` and `discarded` are final.
+ */
+export const copyDraftStatuses = ['draft', 'requested', 'scheduled', 'published', 'discarded'] as const;
+
+/** What an administrator writes of a draft. The JSON that Copy Lab exports has this shape. */
+export const newCopyDraft = z.strictObject({
+  name: plainName,
+  changes: z
+    .array(copyChange)
+    .min(1)
+    .max(64)
+    .refine(
+      (changes) =>
+        new Set(changes.map(({ variant, locale }) => `${variant} ${locale}`)).size === changes.length,
+      'each variant once in each language',
+    ),
+});
+/** A draft before it is stored. */
+export type NewCopyDraft = z.infer<typeof newCopyDraft>;
+
+/** Changes that are published together. */
+export const copyDraft = newCopyDraft.extend({
+  draftId: z.string(),
+  /** From 1; to change the draft, send the one that you saw. */
+  version: z.int().min(1),
+  status: z.enum(copyDraftStatuses),
+  /** Null: as soon as it is published. */
+  startsAt: instant.nullable(),
+  changedAt: instant,
+  /** The administrator's id; null: the host. */
+  changedBy: z.string().nullable(),
+  /** Who asked to publish it; null: the host, or nobody yet. */
+  requestedBy: z.string().nullable(),
+});
+/** A stored draft. */
+export type CopyDraft = z.infer<typeof copyDraft>;
+
+/** A finding of the linter about a draft, which may change several variants and languages. */
+export const draftFinding = copyFinding.extend({ variant: z.string(), locale: z.string() });
+/** One finding about a draft. */
+export type DraftFinding = z.infer<typeof draftFinding>;
+
+/** A draft with what the linter says about every language that it touches. */
+export const lintedDraft = copyDraft.extend({
+  findings: z.array(draftFinding),
+  /** Languages without a word list: there only length, placeholders and the like were judged. */
+  notChecked: z.array(z.string()),
+});
+/** A draft with its findings. */
+export type LintedDraft = z.infer<typeof lintedDraft>;
+
+/** An e-mail or a text message as it would be sent, with example facts. */
+export const messagePreview = z.strictObject({
+  /** E.g. `code`, `factor_added`, `reminder`. */
+  kind: z.string(),
+  channel: z.enum(['email', 'text']),
+  /** E-mails only. */
+  subject: z.string().optional(),
+  /** E-mails only: a whole page. */
+  html: z.string().optional(),
+  text: z.string(),
+});
+/** A rendered message. */
+export type MessagePreview = z.infer<typeof messagePreview>;

@@ -12,7 +12,18 @@ export type {
   GuardRailName,
 } from './experiments.ts';
 export { normalizeCountry } from './country-code.ts';
-export type { CopyFinding, CopyLine, PromptCopyOverride, StoredCopy } from './copy.ts';
+export type {
+  CopyChange,
+  CopyDraft,
+  CopyFinding,
+  CopyLine,
+  DraftFinding,
+  LintedDraft,
+  MessagePreview,
+  NewCopyDraft,
+  PromptCopyOverride,
+  StoredCopy,
+} from './copy.ts';
 export type { FactorContract, SchemaOutput } from './define-factor.ts';
 export { milliseconds } from './duration.ts';
 export type {

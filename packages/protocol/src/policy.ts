@@ -253,6 +253,12 @@ const experiments = z.strictObject({
     .prefault({}),
 });
 
+/** How a tenant's own words are published. */
+const copy = z.strictObject({
+  /** Words are published only after a second person said yes, as a draft. */
+  secondPerson: z.boolean().default(false),
+});
+
 /** The whole policy: one document, schema-checked and versioned. Defaults are in `engine/src/policy/default-policy.ts`. */
 export const policyDocument = z.strictObject({
   schemaVersion: z.literal(1),
@@ -292,6 +298,7 @@ export const policyDocument = z.strictObject({
     variants: z.array(variant).min(1),
   }),
   experiments: experiments.prefault({}),
+  copy: copy.prefault({}),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
   risk: z

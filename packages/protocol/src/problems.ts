@@ -1,4 +1,4 @@
-import type { CopyFinding } from './copy.ts';
+import type { CopyDraft, CopyFinding, DraftFinding, StoredCopy } from './copy.ts';
 
 /** What the person (or the code that acts for them) can do next. */
 export type NextMove = 'retry' | 'restart' | 'wait' | 'enroll' | 'step_up' | 'reauthenticate' | 'sign_in';
@@ -62,7 +62,11 @@ export interface Problem {
   /** Seconds, the same as the `Retry-After` header. */
   retryAfter?: number;
   /** What the copy linter found, with `invalid_format` of words that were not stored. */
-  findings?: CopyFinding[];
+  findings?: (CopyFinding | DraftFinding)[];
+  /** With `version_conflict` of words: those that are stored now, and who changed them. */
+  copy?: StoredCopy[];
+  /** With `version_conflict` of a draft: the draft as it is now. */
+  draft?: CopyDraft;
   /** With `invalid_code`: wrong codes until the challenge or the set-up ends, or the factor waits, whichever comes first. */
   attemptsLeft?: number;
 }

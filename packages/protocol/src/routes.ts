@@ -32,6 +32,36 @@ const adminRoutes = {
     action: 'admin.change_copy',
     roles: ['kairos:product'],
   },
+  listCopyVersions: { method: 'GET', path: '/admin/copy/versions', roles: ['kairos:product'] },
+  rollBackCopy: {
+    method: 'POST',
+    path: '/admin/copy/rollback',
+    action: 'admin.change_copy',
+    roles: ['kairos:product'],
+  },
+  listCopyDrafts: { method: 'GET', path: '/admin/copy/drafts', roles: ['kairos:product'] },
+  // A draft changes nothing that people see: it needs what reading needs.
+  createCopyDraft: {
+    method: 'POST',
+    path: '/admin/copy/drafts',
+    action: 'admin.read',
+    roles: ['kairos:product'],
+    longBody: true,
+  },
+  changeCopyDraft: {
+    method: 'PATCH',
+    path: '/admin/copy/drafts/:draftId',
+    action: 'admin.read',
+    roles: ['kairos:product'],
+    longBody: true,
+  },
+  publishCopyDraft: {
+    method: 'POST',
+    path: '/admin/copy/drafts/:draftId/publish',
+    action: 'admin.change_copy',
+    roles: ['kairos:product'],
+  },
+  previewMessages: { method: 'GET', path: '/admin/copy/messages', roles: ['kairos:product'] },
   listExperiments: { method: 'GET', path: '/admin/experiments', roles: ['kairos:product'] },
   createExperiment: {
     method: 'POST',

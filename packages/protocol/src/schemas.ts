@@ -1,5 +1,5 @@
 /** The schemas of the wire, for servers. No browser bundle reaches this entry: it brings zod with it. */
-export { copyFinding } from './copy.ts';
+export { copyDraft, copyFinding, draftFinding, newCopyDraft, storedCopy } from './copy.ts';
 export { country } from './country.ts';
 export { defineFactor } from './define-factor.ts';
 export { guardRailNames } from './experiments.ts';

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { factorStrengths } from './assurance.ts';
 import { auditEventTypes } from './audit.ts';
-import { copyFinding, promptCopyOverride, storedCopy } from './copy.ts';
+import {
+  copyDraft,
+  copyFinding,
+  lintedDraft,
+  messagePreview,
+  newCopyDraft,
+  promptCopyOverride,
+  storedCopy,
+} from './copy.ts';
 import { country } from './country.ts';
 import { experiment, experimentChanges, experimentResults, newExperiment } from './experiments.ts';
 import { sentCode } from './factors/sent-code.ts';
@@ -247,6 +255,29 @@ export const bodies = {
     /** Null: withdrawn, ours serve again. */
     words: promptCopyOverride.nullable(),
   }),
+  rollBackCopy: z.strictObject({
+    tenantId,
+    variant: z.string().min(1).max(64),
+    locale: z.string().min(1).max(35),
+    /** The version that you saw as the newest. */
+    version: z.int().min(1),
+    /** The version whose words serve again; 0: ours. */
+    to: z.int().min(0),
+  }),
+  createCopyDraft: newCopyDraft.extend({ tenantId }),
+  changeCopyDraft: newCopyDraft.partial().extend({
+    tenantId,
+    /** The one that the change began from: refused where another has taken its place. */
+    version: z.int().min(1),
+    /** `draft`: what was requested or scheduled is not published, which every other change does too. */
+    status: z.enum(['draft', 'discarded']).default('draft'),
+  }),
+  publishCopyDraft: z.strictObject({
+    tenantId,
+    version: z.int().min(1),
+    /** Null: at once. Who says the second yes says it to the time that was requested. */
+    startsAt: instant.nullable().default(null),
+  }),
   createExperiment: newExperiment.extend({ tenantId }),
   changeExperiment: experimentChanges.extend({
     tenantId,
@@ -297,6 +328,13 @@ export const queries = {
   listAuditPatterns: z.strictObject({ tenantId }),
   getPolicy: z.strictObject({ tenantId }),
   getCopy: z.strictObject({ tenantId }),
+  listCopyVersions: z.strictObject({
+    tenantId,
+    variant: z.string().min(1).max(64),
+    locale: z.string().min(1).max(35),
+  }),
+  listCopyDrafts: z.strictObject({ tenantId }),
+  previewMessages: z.strictObject({ tenantId, locale: z.string().min(1).max(35) }),
   listExperiments: z.strictObject({ tenantId }),
   getExperiment: z.strictObject({ tenantId }),
   listIdentities: z.strictObject({
@@ -495,6 +533,19 @@ export const answers = {
     /** False: there is no word list for this language, and only length, placeholders and the like were judged. */
     wordingChecked: z.boolean(),
   }),
+  listCopyVersions: z.strictObject({
+    /** The newest first; the last fifty. */
+    versions: z.array(storedCopy),
+  }),
+  rollBackCopy: storedCopy,
+  listCopyDrafts: z.strictObject({
+    /** The one that was changed last comes first; the last fifty. */
+    drafts: z.array(copyDraft),
+  }),
+  createCopyDraft: lintedDraft,
+  changeCopyDraft: lintedDraft,
+  publishCopyDraft: lintedDraft,
+  previewMessages: z.strictObject({ messages: z.array(messagePreview) }),
   listExperiments: z.strictObject({
     /** The newest first; the last hundred. */
     experiments: z.array(experiment),

@@ -142,7 +142,7 @@ export const peopleGuards: readonly GuardedFile[] = [
   },
   {
     file: 'store/copy-overrides',
-    tests: ['store/documents', 'store/experiments', 'store/locks'],
+    tests: ['store/documents', 'store/experiments', 'store/locks', 'store/copy-drafts'],
     guards: {
       listVariantsWithOverride: [
         without('\n      where tenant_id = ${tenantId}::text'),
@@ -150,6 +150,17 @@ export const peopleGuards: readonly GuardedFile[] = [
         without('\n    where words is not null'),
       ],
       listPromptCopies: [where('copy.tenant_id', '=', 'tenantId')],
+      listPromptCopyVersions: [
+        where('copy.tenant_id', '=', 'tenantId'),
+        where('copy.variant', '=', 'variant'),
+        where('copy.locale', '=', 'locale'),
+      ],
+      findPromptCopy: [
+        where('tenant_id', '=', 'tenantId'),
+        where('variant', '=', 'variant'),
+        where('locale', '=', 'locale'),
+        where('version', '=', 'to'),
+      ],
       variantOverrideIn: [
         without('tenant_id = ${tenantId}::text and '),
         without(' and variant = ${variant}::text'),

@@ -1,5 +1,11 @@
 import { problems, type ProblemCode } from '@kairos-mfa/protocol';
-import { copyFinding, stepUpContext } from '@kairos-mfa/protocol/schemas';
+import {
+  copyDraft,
+  copyFinding,
+  draftFinding,
+  stepUpContext,
+  storedCopy,
+} from '@kairos-mfa/protocol/schemas';
 import { jsonSchema } from './json-schema.ts';
 
 /** What each status of a refusal means. */
@@ -80,8 +86,17 @@ export const problemSchema = {
     },
     findings: {
       type: 'array',
-      items: jsonSchema(copyFinding, 'output'),
+      items: { anyOf: [jsonSchema(copyFinding, 'output'), jsonSchema(draftFinding, 'output')] },
       description: 'What the copy linter found.',
+    },
+    copy: {
+      type: 'array',
+      items: jsonSchema(storedCopy, 'output'),
+      description: 'The words that are stored now, with `version_conflict`.',
+    },
+    draft: {
+      ...jsonSchema(copyDraft, 'output'),
+      description: 'The draft as it is now, with `version_conflict`.',
     },
   },
 } as const;

@@ -71,6 +71,37 @@ const bad: Record<
     ['body', { body: 'You can write to help@evil.test now.' }],
     ['body', { body: 'You gain if 2 < 3.' }],
     ['body', { body: 'You go to Settings > Security.' }],
+    ['body', { body: 'You find it at evil\u3002test today.' }],
+    ['body', { body: 'You find it at evil\uFF0Etest today.' }],
+    ['body', { body: 'You see \uFF1Cb\uFF1E first.' }],
+    ['body', { body: 'You can ask tel:555 first.' }],
+    ['body', { body: 'You use a st\u00ADep.' }],
+    ['body', { body: 'You use a st\u200Dep.' }],
+    ['body', { body: 'You use a step\u{E0041}.' }],
+    ['body', { body: 'You use a step\u3164.' }],
+    ['body', { body: 'You use a s\u0301\u0302\u0303\u0304tep.' }],
+    ['body', { body: 'You use a \uFFFC step.' }],
+  ],
+  'no-phone-number': [
+    ['body', { body: 'You can call +1 (800) 555-0199 first.' }],
+    ['body', { body: 'You send STOP to 12345.' }],
+    ['body', { body: 'You can call 0800 12 34 first.' }],
+    ['body', { body: 'You can call {minutes, plural, other{0800}} 1234.' }],
+    ['body', { body: 'You can call ⓪⑧⓪⓪①② first.' }],
+  ],
+  'no-look-alikes': [
+    // Cyrillic letters, alone and among Latin ones.
+    ['body', { body: 'You can use it with P\u0430ypal.' }],
+    ['body', { body: 'You can use it with \u0440\u0430\u0443.' }],
+    ['body', { body: 'You can use it with Paypa{minutes, plural, other{\u04CF}}.' }],
+    // Greek, phonetic, mathematical and full-width letters, a Roman numeral.
+    ['body', { body: 'You can use it with G\u03BF\u03BFgle.' }],
+    ['body', { body: 'You can use it with Goo\u0261le.' }],
+    ['body', { body: 'You can use it with \u{1D40F}ay.' }],
+    ['body', { body: 'You can use it with \uFF30ay.' }],
+    ['body', { body: 'You can use it with Paypa\u217C.' }],
+    ['body', { body: 'You can use it with PaypaI.' }],
+    ['body', { body: 'You can use it with Micr0soft.' }],
   ],
   'no-threat': [
     ['body', { body: 'Your account could be hacked.' }],
@@ -137,6 +168,8 @@ describe('the linter', () => {
     expect(lint({ body: 'You must go.' }, 'constructor').map(({ rule }) => rule)).toEqual(['no-compulsion']);
     // A decimal point or a full stop does not make a website name.
     expect(lint({ body: 'You send 2.5 times more. Add a step, e.g. a passkey.' })).toEqual([]);
+    // A year, a ratio and an ellipsis are no number to call and no website.
+    expect(lint({ body: 'You can add it in 2027, 24/7 … then you go on…now.' })).toEqual([]);
     // “About time” and “no need” are allowed.
     expect(lint({ body: 'You just paid. Your team does not need to do a thing.' })).toEqual([]);
   });
@@ -164,6 +197,15 @@ describe('the linter', () => {
       }).findings.map(({ rule, line }) => [rule, line]);
     expect(translated('Sie haben {name} eingeladen')).toEqual([]);
     expect(translated('Ihr Team wächst')).toEqual([['same-placeholders-in-every-locale', 'title']]);
+  });
+
+  test('a translation of an English line that cannot be parsed is judged by the other rules', () => {
+    const source = { ...good, title: 'You invited {name' };
+    const words = { ...good, title: 'Ihr Team wächst', primary: 'Zweiten Schritt jetzt gleich hinzufügen' };
+    const { findings } = lintCopy({ variant: 'first-invite', locale: 'de', words, source });
+    const rules = findings.map(({ rule }) => rule);
+    expect(rules).toContain('button-length');
+    expect(rules).not.toContain('same-placeholders-in-every-locale');
   });
 
   test('reports that a language has no word list, and runs the structural rules', () => {

@@ -5,7 +5,9 @@ import { length } from './length.ts';
 import type { StructureRule, WordingRule } from './lint-rule.ts';
 import { mandatoryHasReason } from './mandatory-has-reason.ts';
 import { noJargon } from './no-jargon.ts';
+import { noLookAlikes } from './no-look-alikes.ts';
 import { noMarkup } from './no-markup.ts';
+import { noPhoneNumber } from './no-phone-number.ts';
 import { phraseRules } from './phrase-rules.ts';
 import { readingGrade } from './reading-grade.ts';
 import { samePlaceholders } from './same-placeholders.ts';
@@ -23,6 +25,8 @@ export const structureRules = {
   'sentence-length': sentenceLength,
   'same-placeholders-in-every-locale': samePlaceholders,
   'no-markup': noMarkup,
+  'no-phone-number': noPhoneNumber,
+  'no-look-alikes': noLookAlikes,
 } as const satisfies Record<string, StructureRule>;
 
 /** Rules that need a word list. */

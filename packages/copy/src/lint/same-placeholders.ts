@@ -7,10 +7,8 @@ export const samePlaceholders: StructureRule = ({ words, source }) => {
   if (!source) return [];
   return copyLinesOf(words).flatMap(([line, text]) => {
     const found = placeholdersOf(text).toSorted().join(', ');
-    const wanted = placeholdersOf(source[line] ?? '')
-      .toSorted()
-      .join(', ');
-    return found === wanted
+    const wanted = wantedIn(source[line] ?? '');
+    return found === wanted || wanted === undefined
       ? []
       : [
           {
@@ -20,3 +18,12 @@ export const samePlaceholders: StructureRule = ({ words, source }) => {
         ];
   });
 };
+
+/** Undefined for an English line that cannot be parsed: that is its own finding. */
+function wantedIn(source: string): string | undefined {
+  try {
+    return placeholdersOf(source).toSorted().join(', ');
+  } catch {
+    return undefined;
+  }
+}

@@ -56,6 +56,8 @@ describeEngine('administration', {}, ({ kit }) => {
       for (const { method, path, roles = [] } of rows) {
         const named = path.replace(':identityId', ann.identityId);
         const query: Record<string, string> = {
+          '/admin/copy/versions': '?variant=only-you&locale=en',
+          '/admin/copy/messages': '?locale=en',
           '/admin/prompts': `?identity=${ann.identityId}`,
           '/admin/prompts/explain': `?identity=${ann.identityId}&moment=invite.sent`,
         };
@@ -106,6 +108,8 @@ describeEngine('administration', {}, ({ kit }) => {
     expect(reading.length).toBeGreaterThan(7);
     const about: Record<string, string> = {
       '/admin/prompts': `&identity=${stranger.identityId}`,
+      '/admin/copy/versions': '&variant=only-you&locale=en',
+      '/admin/copy/messages': '&locale=en',
       '/admin/prompts/explain': `&identity=${stranger.identityId}&moment=invite.sent`,
     };
     for (const { path } of reading) {

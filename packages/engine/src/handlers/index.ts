@@ -3,10 +3,12 @@ import { acknowledgeRecoveryCodes } from './acknowledge-recovery-codes.ts';
 import { answerNextStep } from './answer-next-step.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import { cancelEnrollment } from './cancel-enrollment.ts';
+import { changeCopyDraft } from './change-copy-draft.ts';
 import { changeExperiment } from './change-experiment.ts';
 import { checkSession } from './check-session.ts';
 import { confirmEnrollment } from './confirm-enrollment.ts';
 import { consumeGrant } from './consume-grant.ts';
+import { createCopyDraft } from './create-copy-draft.ts';
 import { createExperiment } from './create-experiment.ts';
 import { decideNextStep } from './decide-next-step.ts';
 import { decidePrompt } from './decide-prompt.ts';
@@ -28,11 +30,15 @@ import type { Handler } from './handler.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
 import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
+import { listCopyDrafts } from './list-copy-drafts.ts';
+import { listCopyVersions } from './list-copy-versions.ts';
 import { listExperiments } from './list-experiments.ts';
 import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
 import { listRememberedDevices } from './list-remembered-devices.ts';
 import { openChallenge } from './open-challenge.ts';
+import { previewMessages } from './preview-messages.ts';
+import { publishCopyDraft } from './publish-copy-draft.ts';
 import { putCopy } from './put-copy.ts';
 import { putIdentity } from './put-identity.ts';
 import { putPolicy } from './put-policy.ts';
@@ -45,6 +51,7 @@ import { renameFactor } from './rename-factor.ts';
 import { resendEnrollment } from './resend-enrollment.ts';
 import { resetIdentity } from './reset-identity.ts';
 import { revokeGrant } from './revoke-grant.ts';
+import { rollBackCopy } from './roll-back-copy.ts';
 import { skipSetup } from './skip-setup.ts';
 import { startChallenge } from './start-challenge.ts';
 import { startEnrollment } from './start-enrollment.ts';
@@ -90,6 +97,13 @@ export const handlers = {
   putPolicy,
   getCopy,
   putCopy,
+  listCopyVersions,
+  rollBackCopy,
+  listCopyDrafts,
+  createCopyDraft,
+  changeCopyDraft,
+  publishCopyDraft,
+  previewMessages,
   listExperiments,
   getExperiment,
   createExperiment,

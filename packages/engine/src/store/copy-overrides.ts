@@ -26,6 +26,50 @@ export function listPromptCopies(
     .execute();
 }
 
+/** One variant in one language. */
+export interface CopyKey {
+  readonly variant: string;
+  readonly locale: string;
+}
+
+/** Versions that an administrator is shown. */
+const listed = 50;
+
+/** Lists the newest versions of a text, the newest first. */
+export function listPromptCopyVersions(
+  database: Queries,
+  { variant, locale }: CopyKey,
+  tenantId: string,
+): Promise<(PromptCopyRow & { changed_by_id: string | null })[]> {
+  return database
+    .selectFrom('prompt_copies as copy')
+    .leftJoin('identities', 'identities.identity_key', 'copy.changed_by')
+    .selectAll('copy')
+    .select('identities.identity_id as changed_by_id')
+    .where('copy.tenant_id', '=', tenantId)
+    .where('copy.variant', '=', variant)
+    .where('copy.locale', '=', locale)
+    .orderBy('copy.version', 'desc')
+    .limit(listed)
+    .execute();
+}
+
+/** Finds one version of a text. */
+export function findPromptCopy(
+  database: Queries,
+  { variant, locale, to }: CopyKey & { readonly to: number },
+  tenantId: string,
+): Promise<PromptCopyRow | undefined> {
+  return database
+    .selectFrom('prompt_copies')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('variant', '=', variant)
+    .where('locale', '=', locale)
+    .where('version', '=', to)
+    .executeTakeFirst();
+}
+
 /** The active overrides of one variant, as an expression for the statement that opens a prompt. */
 export function variantOverrideIn(tenantId: string, variant: string): RawBuilder<VariantOverride | null> {
   return sql<VariantOverride | null>`(

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertSeals, lockChain } from './audit-chain.ts';
 import { claimDelivery, registerSink } from './audit-deliveries.ts';
+import { insertCopyDraft, insertDraftedCopies, moveCopyDraft } from './copy-drafts.ts';
 import { insertPromptCopy } from './copy-overrides.ts';
 import { countExperiments } from './experiment-days.ts';
 import { claimExperimentsToJudge } from './experiment-stops.ts';
@@ -198,5 +199,19 @@ describe.runIf(databaseKinds.includes('postgres'))('while one transaction is und
         changedBy: null,
       });
     expect(await meanwhile(write, write)).toEqual({ waits: true, value: undefined });
+  });
+
+  test('a draft does not take the place of words that somebody else is publishing', async () => {
+    const words = { title: 'Title', body: 'Body', benefit: 'Benefit', primary: 'Yes' };
+    const text = { variant: 'gate', locale: 'en' };
+    const draft = { tenantId: 'default', draftId: 'cpd', version: 1, changedBy: null };
+    const changes = [{ ...text, version: 0, words }];
+    await insertCopyDraft(store.database, { ...draft, name: 'Draft', changes });
+    await moveCopyDraft(store.database, draft, { startsAt: null, secondPerson: false });
+    const write: Work<unknown> = (trx) =>
+      insertPromptCopy(trx, { ...text, tenantId: 'default', after: 0, words, changedBy: null });
+    const publish: Work<unknown> = (trx) =>
+      insertDraftedCopies(trx, { tenant_id: 'default', draft_id: 'cpd' });
+    expect(await meanwhile(write, publish)).toEqual({ waits: true, value: [] });
   });
 });

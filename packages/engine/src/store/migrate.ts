@@ -22,6 +22,7 @@ import { experiments } from './migrations/0021-experiments.ts';
 import { experimentDays } from './migrations/0022-experiment-days.ts';
 import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
 import { heldDecisions } from './migrations/0023-held-decisions.ts';
+import { copyDrafts } from './migrations/0024-copy-drafts.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -49,6 +50,7 @@ const provider: MigrationProvider = {
       '0022-experiment-days': experimentDays,
       '0023-experiment-verdicts': experimentVerdicts,
       '0023-held-decisions': heldDecisions,
+      '0024-copy-drafts': copyDrafts,
     }),
 };
 

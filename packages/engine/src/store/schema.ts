@@ -1,5 +1,7 @@
 import type {
   AuditEventType,
+  CopyChange,
+  CopyDraft,
   Experiment,
   NextStep,
   NextStepChannel,
@@ -483,6 +485,25 @@ export interface PromptCopiesTable {
   created_at: CreatedAt;
 }
 
+/** Changes of copy that are published together. */
+export interface CopyDraftsTable {
+  tenant_id: string;
+  draft_id: string;
+  version: Generated<number>;
+  name: string;
+  changes: JSONColumnType<CopyChange[]>;
+  status: ColumnType<CopyDraft['status'], undefined, CopyDraft['status']>;
+  /** Null: as soon as it is published. */
+  starts_at: Date | null;
+  /** Pseudonym of an administrator; null: the host. */
+  changed_by: string | null;
+  /** Pseudonym of who asked to publish it; null: the host, or nobody yet. */
+  requested_by: ColumnType<string | null, undefined, string | null>;
+  /** A second person said yes. */
+  is_approved: ColumnType<boolean, undefined, boolean>;
+  changed_at: ColumnType<Date, undefined, Date>;
+}
+
 /** A published version of a policy. */
 export interface PoliciesTable {
   version: Generated<number>;
@@ -594,6 +615,7 @@ export interface Database {
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
   prompt_copies: PromptCopiesTable;
+  copy_drafts: CopyDraftsTable;
   experiments: ExperimentsTable;
   experiment_exposures: ExperimentExposuresTable;
   experiment_days: ExperimentDaysTable;

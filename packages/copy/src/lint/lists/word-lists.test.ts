@@ -48,6 +48,26 @@ describe.each(Object.entries(languageExamples))('the wording rules in %s', (loca
     expect(lint(changes, variant).findings).toContainEqual(expect.objectContaining({ rule, line }));
   });
 
+  test.each([
+    ['a link', 'no-markup', 'evil.test'],
+    ['a link with a full stop of another script', 'no-markup', 'evil\u3002test'],
+    ['an address', 'no-markup', 'help@evil.test'],
+    ['a tag', 'no-markup', '<b>'],
+    ['a character that turns the direction', 'no-markup', '\u202E'],
+    ['an isolate', 'no-markup', '\u2067'],
+    ['an invisible joiner', 'no-markup', '\u200D'],
+    ['a phone number', 'no-phone-number', '0800 123 456'],
+    ['a phone number in the digits of Arabic', 'no-phone-number', '٠٨٠٠ ١٢٣ ٤٥٦'],
+    ['a name with a Cyrillic letter', 'no-look-alikes', 'P\u0430ypal'],
+    ['a name with a Greek letter', 'no-look-alikes', 'G\u03BFogle'],
+    ['a name in mathematical letters', 'no-look-alikes', '\u{1D40F}\u{1D41A}\u{1D432}'],
+  ])('%s is refused', (_name, rule, attack) => {
+    const body = `${good.body} ${attack}`;
+    expect(lint({ body }).findings).toContainEqual(
+      expect.objectContaining({ rule, line: 'body', severity: 'error' }),
+    );
+  });
+
   test('a reason and saved work are recognised in a prompt that is not optional', () => {
     const about = ({ rule, line }: { rule: string; line: Line }) =>
       rule === 'mandatory-has-reason-and-way-to-save' && line === 'body';

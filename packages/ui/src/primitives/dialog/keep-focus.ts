@@ -12,6 +12,8 @@ const tabbable = 'a[href], button, input, select, textarea, summary, iframe, [ta
 export function keepFocus(layer: HTMLElement, dialog: HTMLElement): () => void {
   const closed = new AbortController();
   const options = { capture: true, signal: closed.signal };
+  // A `container` may be in another document, e.g. of a frame; then the focus of this page is nobody's to take.
+  const view = layer.ownerDocument.defaultView ?? window;
   let last: HTMLElement | undefined;
   let tab: 'forward' | 'backward' | undefined;
   let isReturning = false;
@@ -43,12 +45,12 @@ export function keepFocus(layer: HTMLElement, dialog: HTMLElement): () => void {
     moveLayerInto(layer, trap);
     focusFromOutside(last?.isConnected ? last : dialog);
   }
-  window.addEventListener('focusin', onFocusIn, options);
+  view.addEventListener('focusin', onFocusIn, options);
   // The window does not see the focus move within one shadow root.
   const root = layer.getRootNode();
   // SAFETY: every listener for this event type receives this event.
   if (root instanceof ShadowRoot) root.addEventListener('focusin', onFocusIn as EventListener, options);
-  window.addEventListener(
+  view.addEventListener(
     'keydown',
     ({ key, shiftKey }) => void (tab = key === 'Tab' ? (shiftKey ? 'backward' : 'forward') : undefined),
     options,

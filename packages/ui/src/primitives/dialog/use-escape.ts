@@ -21,7 +21,9 @@ export function useEscape(layer: HTMLElement | undefined, leave: () => void): vo
       event.preventDefault();
       latest.current();
     }
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+    // Of the document that the dialog is in, which may be that of a frame.
+    const view = layer.ownerDocument.defaultView ?? window;
+    view.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => view.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [layer, latest]);
 }
