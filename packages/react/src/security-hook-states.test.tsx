@@ -143,7 +143,7 @@ test('usePromptHistory: every state is reached without a styled component, and a
     hook.retry();
   });
   await at('listed');
-  expect(state('listed').history).toEqual({ prompts: [], setupSkippedAt: null });
+  expect(state('listed').history).toEqual({ prompts: [], nextSteps: [], setupSkippedAt: null });
   await dismissPrompt(session);
   const prompt = { promptId: 'p', kind: 'soft', surface: 'modal', moment: 'm', variant: 'v' } as const;
   act(() => hook().client.emit({ type: 'prompt.dismissed', never: false, ...prompt }));
