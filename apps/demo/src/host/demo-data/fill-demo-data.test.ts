@@ -75,4 +75,4 @@ test('the server counts their history', async () => {
       { timeout: 20_000 },
     )
     .toSatisfy(([original, variant]: number[]) => (original ?? 0) + (variant ?? 0) === 20);
-});
+}, 90_000);
