@@ -141,6 +141,8 @@ export const German: Story = {
     await expect(canvas.getByText(/Older than the English words/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: /^ar/ }));
     const prompt = await preview(canvasElement, /^Prompt: only-you, modal, ar/);
+    // Measured is what people read: of its six plural forms one.
+    await expect(canvas.getByText(/^\d\d \/ 104$/)).toBeVisible();
     const dialog = await prompt.findByRole('dialog', { hidden: true });
     await waitFor(() => expect(dialog.closest('[data-kairos]')).toHaveAttribute('dir', 'rtl'));
   },
