@@ -24,7 +24,7 @@ const config: StorybookConfig = {
   stories: [
     './introduction/*.mdx',
     './{foundations,flows}/*.stories.tsx',
-    '../packages/{ui,copy-lab}/src/**/*.stories.tsx',
+    '../packages/ui/src/**/*.stories.tsx',
   ],
   staticDirs: [
     './static',
@@ -55,6 +55,7 @@ const config: StorybookConfig = {
           'storybook/internal/core-events',
           'storybook/theming/create',
           '@kairos-mfa/copy > syllable',
+          '@kairos-mfa/copy-lab > diff',
           ...engineNeeds.map((name) => `@kairos-mfa/testkit > ${name}`),
         ],
       },

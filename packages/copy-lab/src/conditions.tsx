@@ -21,6 +21,14 @@ const widths = ['wide', '320'] as const;
 const directions = ['language', 'ltr', 'rtl'] as const;
 const lengths = ['real', 'pseudo'] as const;
 
+/** The wording that the built-in policy begins with at a moment, where it has one of its own. */
+export const momentVariants: Readonly<Record<string, string>> = {
+  'payment.completed': 'first-payment',
+  'invite.sent': 'first-invite',
+  'security.new_device': 'new-device',
+  'milestone.active_days': 'one-week',
+};
+
 /** In which conditions the prompt is shown. */
 export interface Conditions {
   readonly moment: (typeof moments)[number];
@@ -33,7 +41,7 @@ export interface Conditions {
 
 /** The conditions to begin with. */
 export const firstConditions: Conditions = {
-  moment: 'payment.completed',
+  moment: 'sign_in.offer',
   surface: 'modal',
   theme: 'light',
   width: 'wide',

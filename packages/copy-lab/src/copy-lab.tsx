@@ -3,7 +3,7 @@
 import { Button } from '@kairos-mfa/ui';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import { Choice } from './choice.tsx';
-import { ConditionsBar, firstConditions } from './conditions.tsx';
+import { ConditionsBar, firstConditions, momentVariants } from './conditions.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import type { CopyLabPort } from './copy-lab-port.ts';
 import { DraftsSection } from './drafts.section.tsx';
@@ -84,7 +84,15 @@ function Lab({ state, verbs, port, firstVariant, firstLocale }: LabProps): React
           value={beside ?? ''}
           onChange={(variant) => setBeside(variant === '' ? undefined : variant)}
         />
-        <ConditionsBar value={conditions} onChange={setConditions} locale={key.locale} />
+        <ConditionsBar
+          value={conditions}
+          locale={key.locale}
+          onChange={(next) => {
+            setConditions(next);
+            if (next.moment !== conditions.moment)
+              setKey({ ...key, variant: momentVariants[next.moment] ?? 'only-you' });
+          }}
+        />
       </header>
       <output className="copy-lab-notice">{state.notice}</output>
       {problem && <ConflictBanner problem={problem} draft={draft} verbs={verbs} />}

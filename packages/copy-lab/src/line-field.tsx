@@ -1,6 +1,7 @@
 'use client';
 
 import { directionOf } from '@kairos-mfa/copy';
+import { readLength } from '@kairos-mfa/copy/lint';
 import type { CopyFinding } from '@kairos-mfa/protocol';
 import { useId, type ReactElement } from 'react';
 import { markRanges } from './find-ranges.ts';
@@ -30,7 +31,7 @@ export function LineField({
 }: LineFieldProps): ReactElement {
   const id = useId();
   const dir = directionOf(locale);
-  const length = [...value].length;
+  const length = readLength(value, locale) ?? [...value].length;
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   return (
     <div className="copy-lab-line">

@@ -83,14 +83,15 @@ export function currentText(
   const change = changes.find(isOf(key));
   const source = findStored(copy, { ...key, locale: 'en' });
   const english = changes.find(isOf({ ...key, locale: 'en' }));
+  const own = change ? change.words : stored?.words;
+  const words = own ?? builtInWords(key);
+  const origin = change ? 'edited' : own ? 'own' : words ? 'built-in' : 'missing';
   const isOlderThanSource =
+    origin !== 'missing' &&
     key.locale !== 'en' &&
     change === undefined &&
     (english !== undefined ||
       (source?.words != null && source.changedAt > (stored?.words ? stored.changedAt : '')));
-  const own = change ? change.words : stored?.words;
-  const words = own ?? builtInWords(key);
-  const origin = change ? 'edited' : own ? 'own' : words ? 'built-in' : 'missing';
   return { ...key, origin, words: words ?? noWords, stored, isOlderThanSource };
 }
 

@@ -4,6 +4,7 @@ import { languages } from '../languages.ts';
 import { locales } from '../pick-locale.ts';
 import { lintCopy } from './lint-copy.ts';
 import { lintVariants } from './lint-variants.ts';
+import { readLength } from './read-length.ts';
 import { readVariants } from './read-variants.ts';
 import { ruleNames } from './rules.ts';
 
@@ -240,6 +241,15 @@ describe('the built-in variants', () => {
       expect(shown).toContain(`warning ${rule}`);
     expect(findings.some(({ severity }) => severity === 'error')).toBe(false);
   });
+});
+
+test('the length of a line is that of the longest text that people read', () => {
+  expect(readLength('Takes {minutes, plural, one {# minute} other {# minutes}}.', 'en')).toBe(
+    'Takes 2 minutes.'.length,
+  );
+  expect(readLength('Hi {name}', 'en')).toBe('Hi Alexandra'.length);
+  expect(readLength('', 'en')).toBe(0);
+  expect(readLength('Hi {name', 'en')).toBeUndefined();
 });
 
 describe('a waiver', () => {

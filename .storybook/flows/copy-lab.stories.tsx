@@ -1,11 +1,20 @@
+import {
+  CopyLab,
+  createMemoryPort,
+  type CopyLabPort,
+  type CopyLabProps,
+  type MemoryPortOptions,
+} from '@kairos-mfa/copy-lab';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo, type ReactElement } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { CopyLabPort } from './copy-lab-port.ts';
-import { autumnDraft, exampleMessages, refusing, storedWords } from './copy-lab.examples.ts';
-import { CopyLab, type CopyLabProps } from './copy-lab.tsx';
-import './copy-lab.css';
-import { createMemoryPort, type MemoryPortOptions } from './memory-port.ts';
+import '@kairos-mfa/copy-lab/styles.css';
+import {
+  autumnDraft,
+  exampleMessages,
+  refusing,
+  storedWords,
+} from '../../packages/copy-lab/src/copy-lab.examples.ts';
 
 /** The texts of prompts, edited beside the real prompt, from a memory. A console mounts the same component on the server. */
 const meta = {
@@ -92,10 +101,8 @@ export const LintErrors: Story = {
     ]);
     await expect(body).toBeInvalid();
     await expect(body).toHaveAccessibleDescription(/no-threat.*no-phone-number|no-phone-number.*no-threat/);
-    await waitFor(
-      () => expect(canvas.getByText(/^3 errors and 0 warnings/)).toHaveAttribute('role', 'status'),
-      patient,
-    );
+    const announced = () => canvas.getAllByRole('status').map(({ textContent }) => textContent);
+    await waitFor(() => expect(announced().join()).toMatch(/3 errors and 0 warnings/), patient);
     await userEvent.click(canvas.getByRole('button', { name: 'Publish …' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Publish 1 change' }));
     await expect(await canvas.findByRole('alert', { name: 'Problem' })).toHaveTextContent(
@@ -134,6 +141,8 @@ export const German: Story = {
     await expect(canvas.getByText(/Older than the English words/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: /^ar/ }));
     const prompt = await preview(canvasElement, /^Prompt: only-you, modal, ar/);
+    // Measured is what people read: of its six plural forms one.
+    await expect(canvas.getByText(/^\d\d \/ 104$/)).toBeVisible();
     const dialog = await prompt.findByRole('dialog', { hidden: true });
     await waitFor(() => expect(dialog.closest('[data-kairos]')).toHaveAttribute('dir', 'rtl'));
   },
@@ -146,6 +155,12 @@ export const SideBySide: Story = {
     const canvas = within(canvasElement);
     await userEvent.selectOptions(await canvas.findByLabelText('Beside it', {}, patient), 'spare-key');
     await userEvent.selectOptions(canvas.getByLabelText('Surface'), 'banner');
+    // A moment brings its own wording.
+    await userEvent.selectOptions(canvas.getByLabelText('Moment'), 'invite.sent');
+    await expect(
+      (await preview(canvasElement, /^Prompt: first-invite, notice/)).getByText('Your team is growing'),
+    ).toBeInTheDocument();
+    await userEvent.selectOptions(canvas.getByLabelText('Wording'), 'only-you');
     await expect(
       (await preview(canvasElement, /^Prompt: only-you, notice/)).getByText('Keep your studio yours'),
     ).toBeInTheDocument();
