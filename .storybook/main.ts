@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
+import { separateBehaviours } from './behaviours.ts';
 import { docgen } from './docgen/docgen.plugin.ts';
 
 /** Workspace packages are resolved to their TypeScript sources: no build is needed. */
@@ -34,6 +35,7 @@ const config: StorybookConfig = {
   // No onboarding checklist of Storybook itself.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  experimental_indexers: (indexers = []) => indexers.map(separateBehaviours),
   typescript: { reactDocgen: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
