@@ -9,12 +9,12 @@ export function separateBehaviours(indexer: Indexer): Indexer {
     ...indexer,
     createIndex: async (file, options) => {
       const stories = await indexer.createIndex(file, options);
-      return stories.map((story) =>
-        story.tags?.includes(behaviourTag)
-          ? // Without an id of its own, Storybook derives one from the title.
-            { ...story, title: `${story.title}/Behaviour`, __id: undefined }
-          : story,
-      );
+      return stories.map((story) => {
+        if (!story.tags?.includes(behaviourTag)) return story;
+        // Without the id of the other title, Storybook derives one from this title.
+        const { __id, ...rest } = story;
+        return { ...rest, title: `${story.title}/Behaviour` };
+      });
     },
   };
 }

@@ -24,7 +24,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
     './introduction/*.mdx',
-    './{foundations,flows}/*.stories.tsx',
+    './{matrix,foundations,flows}/*.stories.tsx',
     '../packages/ui/src/**/*.stories.tsx',
   ],
   staticDirs: [

@@ -97,7 +97,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
-          ['Introduction'],
+          ['Introduction', 'Matrix'],
           'Ask',
           'Set up',
           ['Factor picker', 'Enrollment', 'Enrollment dialog', 'Recovery codes', 'Celebration'],
