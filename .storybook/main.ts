@@ -24,7 +24,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
     './introduction/*.mdx',
-    './{matrix,foundations,flows}/*.stories.tsx',
+    './{matrix,brand-editor,foundations,flows}/*.stories.tsx',
     '../packages/ui/src/**/*.stories.tsx',
   ],
   staticDirs: [

@@ -108,7 +108,7 @@ const preview: Preview = {
           'Customize',
           ['Appearance', 'Languages', 'Custom factor', 'Parts', 'Own layouts'],
           'Foundations',
-          ['Look', 'Wording'],
+          ['Brand editor', 'Look', 'Wording'],
           'Flows',
           ['Journeys', 'Prompt timing', 'Devtools'],
         ],
