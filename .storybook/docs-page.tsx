@@ -17,6 +17,7 @@ import type { Globals } from './gallery/frame-url.ts';
 import { Gallery } from './gallery/gallery.tsx';
 import { storyLabel } from './story-name.ts';
 import { dark, light } from './storybook-theme.ts';
+import { UsageSection } from './usage/usage-section.tsx';
 
 /** What is chosen in the toolbars. */
 const ChosenGlobals = createContext<Globals>({});
@@ -31,6 +32,7 @@ export function DocsPage(): ReactElement {
       <Title />
       <Description />
       <Primary />
+      <UsageSection title={preparedMeta.title} />
       {isFlow ? <Journeys /> : null}
       {infoOf(preparedMeta.component) ? <Controls /> : null}
       <Parts of={{ component: preparedMeta.component, ...preparedMeta.subcomponents }} />

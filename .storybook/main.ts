@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
 import { separateBehaviours } from './behaviours.ts';
 import { docgen } from './docgen/docgen.plugin.ts';
+import { namedStates } from './named-states/named-states.plugin.ts';
 
 /** Workspace packages are resolved to their TypeScript sources: no build is needed. */
 const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];
@@ -41,6 +42,7 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       plugins: [
         docgen(),
+        namedStates(),
         ...((vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()]),
       ],
       resolve: { conditions },
@@ -55,6 +57,7 @@ const config: StorybookConfig = {
           'react-dom/client',
           '@storybook/addon-docs/blocks',
           'storybook/internal/core-events',
+          'storybook/internal/csf',
           'storybook/theming/create',
           '@kairos-mfa/copy > syllable',
           ...engineNeeds.map((name) => `@kairos-mfa/testkit > ${name}`),

@@ -7,6 +7,7 @@ import { readComponents } from '../.storybook/docgen/components.ts';
 import { readKit } from '../.storybook/docgen/declarations.ts';
 import { propDescription } from '../.storybook/docgen/docgen.plugin.ts';
 import config from '../.storybook/main.ts';
+import { usages } from '../.storybook/usage/usage.ts';
 import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 
 test('the built Storybook works from any path: it has no root-relative URL', async () => {
@@ -83,4 +84,17 @@ test('a behaviour has a play function, and the first story of a file is a state'
   expect(behaviours.length).toBeGreaterThan(50);
   expect(behaviours.filter(({ __stats }) => !__stats.play).map(({ id }) => id)).toEqual([]);
   expect(behaviours.filter(({ isFirst }) => isFirst).map(({ file }) => file)).toEqual([]);
+});
+
+test('every component page says when it is used, what to do, and what not', () => {
+  const pages = storyFiles
+    .map((file) => readStories(file).meta)
+    .filter(({ title = '' }) => /^(?:Ask|Set up|Confirm|Manage)\//.test(title))
+    .map(({ title }) => title);
+  expect(pages.length).toBeGreaterThan(15);
+  expect(Object.keys(usages).toSorted()).toEqual(pages.toSorted());
+  const incomplete = Object.entries(usages).filter(
+    ([, { when, dos, donts }]) => when === '' || dos.length === 0 || donts.length === 0,
+  );
+  expect(incomplete.map(([title]) => title)).toEqual([]);
 });
