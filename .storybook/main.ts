@@ -25,7 +25,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
     './introduction/*.mdx',
-    './{matrix,brand-editor,foundations,flows}/*.stories.tsx',
+    './{matrix,brand-editor,flow-map,foundations,flows}/*.stories.tsx',
     '../packages/ui/src/**/*.stories.tsx',
   ],
   staticDirs: [

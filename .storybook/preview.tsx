@@ -110,7 +110,7 @@ const preview: Preview = {
           'Foundations',
           ['Brand editor', 'Look', 'Wording'],
           'Flows',
-          ['Journeys', 'Prompt timing', 'Devtools'],
+          ['Map', 'Journeys', 'Prompt timing', 'Devtools'],
         ],
       },
     },

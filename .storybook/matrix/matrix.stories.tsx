@@ -6,6 +6,8 @@ import { Matrix, type ListedStory } from './matrix.tsx';
 /** The states of every component, from the index of this Storybook. A journey is too heavy for many windows at once. */
 async function loadStories(): Promise<readonly ListedStory[]> {
   const response = await fetch('index.json');
+  // Without a Storybook around it, as in a test, there is no index.
+  if (!response.headers.get('content-type')?.includes('json')) return [];
   const { entries } = (await response.json()) as {
     entries: Record<string, ListedStory & { type: string; tags: readonly string[] }>;
   };
