@@ -10,22 +10,33 @@ import {
   useOf,
   type DocsContainerProps,
 } from '@storybook/addon-docs/blocks';
-import { use, useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
+import { createContext, use, useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events';
 import './docs-page.css';
+import type { Globals } from './gallery/frame-url.ts';
+import { Gallery } from './gallery/gallery.tsx';
+import { storyLabel } from './story-name.ts';
 import { dark, light } from './storybook-theme.ts';
+import { UsageSection } from './usage/usage-section.tsx';
 
-/** The documentation page of a component: description, primary story, props and parts. Its other stories are in the sidebar. */
+/** What is chosen in the toolbars. */
+const ChosenGlobals = createContext<Globals>({});
+
+/** The documentation page of a component: description, primary story, props, parts, and all of its states. */
 export function DocsPage(): ReactElement {
   const { preparedMeta } = useOf('meta', ['meta']);
+  const globals = use(ChosenGlobals);
+  const isFlow = preparedMeta.title.startsWith('Flows/');
   return (
     <>
       <Title />
       <Description />
       <Primary />
-      {preparedMeta.title.startsWith('Flows/') ? <Journeys /> : null}
+      <UsageSection title={preparedMeta.title} />
+      {isFlow ? <Journeys /> : null}
       {infoOf(preparedMeta.component) ? <Controls /> : null}
       <Parts of={{ component: preparedMeta.component, ...preparedMeta.subcomponents }} />
+      {isFlow ? null : <Gallery globals={globals} />}
     </>
   );
 }
@@ -40,7 +51,7 @@ function Journeys(): ReactElement {
         {journeys.map(({ id, name }) => (
           <li key={id}>
             <a href={`?path=/story/${id}`} target="_top">
-              {name}
+              {storyLabel(name)}
             </a>
           </li>
         ))}
@@ -89,7 +100,7 @@ function infoOf(component: unknown): { displayName: string; description: string 
 }
 
 /** Documentation pages follow the toolbars, and so do the stories in them. */
-export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>): ReactElement {
+export function ThemedDocs({ children, ...props }: PropsWithChildren<DocsContainerProps>): ReactElement {
   const [chosen, setChosen] = useState(globalsFromUrl);
   const { channel } = props.context;
   useEffect(() => {
@@ -108,7 +119,15 @@ export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>): ReactE
   const address = Object.entries(chosen).map((global) => global.join(':'));
   // Storybook reads the URL of its frames from here.
   Object.assign(globalThis, { PREVIEW_URL: `iframe.html?globals=${address.join(';')}` });
-  return <DocsContainer key={address.join(';')} {...props} theme={isDark ? dark : light} />;
+  return (
+    <ChosenGlobals value={chosen}>
+      <DocsContainer key={address.join(';')} {...props} theme={isDark ? dark : light}>
+        <main className="docs-main" aria-label="Documentation">
+          {children}
+        </main>
+      </DocsContainer>
+    </ChosenGlobals>
+  );
 }
 
 function globalsFromUrl(): Record<string, string> {

@@ -1,7 +1,9 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
 import { mergeConfig } from 'vite';
+import { separateBehaviours } from './behaviours.ts';
 import { docgen } from './docgen/docgen.plugin.ts';
+import { namedStates } from './named-states/named-states.plugin.ts';
 
 /** Workspace packages are resolved to their TypeScript sources: no build is needed. */
 const conditions = ['@kairos-mfa/source', 'module', 'browser', 'development|production'];
@@ -23,7 +25,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
     './introduction/*.mdx',
-    './{foundations,flows}/*.stories.tsx',
+    './{matrix,brand-editor,flow-map,foundations,flows}/*.stories.tsx',
     '../packages/ui/src/**/*.stories.tsx',
   ],
   staticDirs: [
@@ -34,11 +36,13 @@ const config: StorybookConfig = {
   // No onboarding checklist of Storybook itself.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  experimental_indexers: (indexers = []) => indexers.map(separateBehaviours),
   typescript: { reactDocgen: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: [
         docgen(),
+        namedStates(),
         ...((vite.plugins ?? []).flat().some((plugin) => isReact(plugin)) ? [] : [react()]),
       ],
       resolve: { conditions },
@@ -53,6 +57,7 @@ const config: StorybookConfig = {
           'react-dom/client',
           '@storybook/addon-docs/blocks',
           'storybook/internal/core-events',
+          'storybook/internal/csf',
           'storybook/theming/create',
           '@kairos-mfa/copy > syllable',
           '@kairos-mfa/copy-lab > diff',

@@ -97,7 +97,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
-          ['Introduction'],
+          ['Introduction', 'Matrix'],
           'Ask',
           'Set up',
           ['Factor picker', 'Enrollment', 'Enrollment dialog', 'Recovery codes', 'Celebration'],
@@ -108,9 +108,9 @@ const preview: Preview = {
           'Customize',
           ['Appearance', 'Languages', 'Custom factor', 'Parts', 'Own layouts'],
           'Foundations',
-          ['Look', 'Wording'],
+          ['Brand editor', 'Look', 'Wording'],
           'Flows',
-          ['Journeys', 'Prompt timing', 'Devtools'],
+          ['Map', 'Journeys', 'Prompt timing', 'Devtools'],
           'Copy Lab',
         ],
       },

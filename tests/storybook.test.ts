@@ -1,10 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { locales, pseudoLocale, variantIds } from '@kairos-mfa/copy';
+import { loadCsf } from 'storybook/internal/csf-tools';
 import { expect, test } from 'vitest';
+import { behaviourTag, separateBehaviours } from '../.storybook/behaviours.ts';
 import { readComponents } from '../.storybook/docgen/components.ts';
 import { readKit } from '../.storybook/docgen/declarations.ts';
 import { propDescription } from '../.storybook/docgen/docgen.plugin.ts';
 import config from '../.storybook/main.ts';
+import { usages } from '../.storybook/usage/usage.ts';
 import { moments, toGlobal } from '../packages/ui/src/mfa-prompt/mfa-prompt.examples.ts';
 
 test('the built Storybook works from any path: it has no root-relative URL', async () => {
@@ -58,4 +61,40 @@ test('right-to-left rules use the attribute and not `:dir()`, which bundlers rew
 test('every toolbar value survives a reload: Storybook accepts only these characters in a URL', () => {
   const values = [...locales, pseudoLocale, ...variantIds, ...moments.map(toGlobal)];
   expect(values.filter((value) => !/^[\w -]+$/.test(value))).toEqual([]);
+});
+
+/** What Storybook reads of a file of stories. */
+const readStories = (file: string) =>
+  loadCsf(readFileSync(file, 'utf8'), { fileName: file, makeTitle: (title = '') => title }).parse();
+const storyFiles = globSync(['packages/ui/src/**/*.stories.tsx', '.storybook/*/*.stories.tsx']);
+
+test('stories that exist for their play function are in a folder of their own, and states are not', async () => {
+  const file = 'packages/ui/src/mfa-prompt/mfa-prompt.stories.tsx';
+  const indexer = { test: /stories/, createIndex: async () => readStories(file).indexInputs };
+  const stories = await separateBehaviours(indexer).createIndex(file, { makeTitle: String });
+  const titleOf = (name: string) => stories.find(({ exportName }) => exportName === name)?.title;
+  expect([titleOf('Modal'), titleOf('ModalSaysNotNow')]).toEqual(['Ask/Prompt', 'Ask/Prompt/Behaviour']);
+});
+
+test('a behaviour has a play function, and the first story of a file is a state', () => {
+  const stories = storyFiles.flatMap((file) =>
+    readStories(file).stories.map((story, index) => ({ ...story, file, isFirst: index === 0 })),
+  );
+  const behaviours = stories.filter(({ tags }) => tags?.includes(behaviourTag));
+  expect(behaviours.length).toBeGreaterThan(50);
+  expect(behaviours.filter(({ __stats }) => !__stats.play).map(({ id }) => id)).toEqual([]);
+  expect(behaviours.filter(({ isFirst }) => isFirst).map(({ file }) => file)).toEqual([]);
+});
+
+test('every component page says when it is used, what to do, and what not', () => {
+  const pages = storyFiles
+    .map((file) => readStories(file).meta)
+    .filter(({ title = '' }) => /^(?:Ask|Set up|Confirm|Manage)\//.test(title))
+    .map(({ title }) => title);
+  expect(pages.length).toBeGreaterThan(15);
+  expect(Object.keys(usages).toSorted()).toEqual(pages.toSorted());
+  const incomplete = Object.entries(usages).filter(
+    ([, { when, dos, donts }]) => when === '' || dos.length === 0 || donts.length === 0,
+  );
+  expect(incomplete.map(([title]) => title)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { brandCss, defaultBrand, readBrands } from '../.storybook/brand-editor/brand.ts';
+import { toDesignTokens } from '../.storybook/foundations/design-tokens.ts';
 import { readTokens } from '../.storybook/foundations/read-tokens.ts';
 
 const tokensFile = 'packages/ui/src/styles/tokens.css';
@@ -55,4 +57,40 @@ test('paddings, margins and gaps that equal a step of the spacing scale use its 
     );
     expect([file, literals]).toEqual([file, []]);
   }
+});
+
+test('the design tokens are those of the stylesheet, in the format of the Design Tokens Community Group', () => {
+  const computed = {
+    color: { light: 'rgb(15, 118, 110)', dark: 'rgba(79, 209, 192, 0.5)' },
+    shadow: { light: 'rgba(20, 23, 26, 0.06) 0px 1px 2px 0px, rgb(0, 0, 0) 0px 16px 40px -8px', dark: '' },
+  };
+  const exported = toDesignTokens(readTokens(tokens), ({ value }, kind, theme) =>
+    kind === 'color' || kind === 'shadow' ? computed[kind][theme] : value,
+  ) as Record<'base' | 'light' | 'dark', Record<string, { $value: unknown }>>;
+  const names = readTokens(tokens).map(({ variable }) => variable.slice(2));
+  expect(names.filter((name) => !(name in exported.base) && !(name in exported.light))).toEqual([]);
+  expect(exported.base['kairos-radius']).toMatchObject({
+    $type: 'dimension',
+    $value: { value: 14, unit: 'px' },
+  });
+  expect(exported.base['k-time']).toMatchObject({ $type: 'duration', $value: { value: 160, unit: 'ms' } });
+  expect(exported.base['k-ease']).toMatchObject({ $type: 'cubicBezier', $value: [0.2, 0.8, 0.2, 1] });
+  expect(exported.base['kairos-font']?.$value).toContain('Inter Variable');
+  expect(exported.dark['kairos-accent']).toMatchObject({
+    $type: 'color',
+    $value: { colorSpace: 'srgb', components: [0.3098, 0.8196, 0.7529], alpha: 0.5, hex: '#4fd1c0' },
+  });
+  expect(exported.light['k-shadow']?.$value).toMatchObject([
+    { color: { alpha: 0.06 }, offsetY: { value: 1, unit: 'px' } },
+    { color: { hex: '#000000' }, blur: { value: 40 }, spread: { value: -8 } },
+  ]);
+});
+
+test('the brand editor starts from the brands of the stylesheets, and its CSS leads back to them', () => {
+  const kairos = defaultBrand(tokens);
+  expect(kairos['--kairos-accent']).toBe('light-dark(#0f766e, #4fd1c0)');
+  const brands = readBrands(readFileSync('.storybook/brands.css', 'utf8'));
+  for (const brand of Object.values(brands)) expect(Object.keys(brand)).toEqual(Object.keys(kairos));
+  const css = brandCss(kairos).replace(':root', "[data-brand='kairos']");
+  expect({ ...brands, ...readBrands(css) }).toEqual({ ...brands, kairos });
 });

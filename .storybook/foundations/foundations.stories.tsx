@@ -17,7 +17,9 @@ import * as recoveryCodeIcons from '../../packages/ui/src/recovery-codes/recover
 import { SecurityBadgeView } from '../../packages/ui/src/security-badge/security-badge.view.tsx';
 import { security, today } from '../../packages/ui/src/security-center/security-center.examples.ts';
 import * as securityIcons from '../../packages/ui/src/security-center/security-icons.tsx';
+import { ContrastTable } from './contrast-table.tsx';
 import { isColour, readTokens } from './read-tokens.ts';
+import { Swatch } from './swatch.tsx';
 import '../../packages/ui/src/story-support/story-samples.css';
 import './look.css';
 import tokensSheet from '../../packages/ui/src/styles/tokens.css?raw';
@@ -47,16 +49,19 @@ export const Colour: Story = {
             {colours
               .filter(({ variable }) => variable.startsWith(prefix))
               .map(({ variable, property, description }) => (
-                <li key={variable}>
-                  <span className="swatch" style={{ background: `var(${property})` }} />
-                  <h3>{variable.slice(prefix.length)}</h3>
-                  <code>{variable}</code>
-                  {description ? <p data-slot="row-note">{description}</p> : null}
-                </li>
+                <Swatch
+                  key={variable}
+                  name={variable.slice(prefix.length)}
+                  {...{ variable, property, description }}
+                />
               ))}
           </ul>
         </section>
       ))}
+      <section className="specimens">
+        <h2>Contrast</h2>
+        <ContrastTable label="Contrast" />
+      </section>
     </Sheet>
   ),
 };

@@ -1,77 +1,14 @@
 import { expect, test } from 'vitest';
 import { enrollmentObserver } from './analytics/enrollment.analytics.ts';
+import { enrollmentFlow, enrollmentStart, type EnrollmentState } from './enrollment.flow.ts';
 import {
-  enrollmentFlow,
-  enrollmentStart,
-  type EnrollmentEvent,
-  type EnrollmentState,
-} from './enrollment.flow.ts';
-import { enrollment, finished, grant, options } from './flow.fixtures.ts';
-import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
-
-const { recoveryCodes } = finished;
-if (!recoveryCodes) throw new Error('The fixture brings codes.');
-const [firstCode = ''] = recoveryCodes.codes;
-const secret = 'JBSWY3DPEHPK3PXP';
-const passkey = { ...enrollment, enrollmentId: 'enrollment-2', type: 'passkey', options: {} };
-
-/** SMS where the host can store a number, and none is stored yet. */
-const withoutPhone = {
-  type: 'sms',
-  state: 'available',
-  reason: 'no_phone',
-  strength: 'aal2',
-  recommended: false,
-} as const;
-const phone = '+4915100000900';
-
-const events = exampleEvents<EnrollmentEvent>({
-  'open-requested': [{}, { factorType: 'totp' }],
-  'options-loaded': [{ options: [...options, withoutPhone] }],
-  'choose-requested': [
-    { factorType: 'totp' },
-    { factorType: 'passkey' },
-    { factorType: 'sms' },
-    { factorType: 'nothing-like-it' },
-  ],
-  'enrollment-started': [
-    { enrollment },
-    { enrollment: passkey },
-    {
-      enrollment: {
-        ...enrollment,
-        confirmation: { maskedDestination: 'a•••', digits: 6, resendAt: '2026-01-01T00:00:30Z' },
-      },
-    },
-  ],
-  'add-phone-requested': [{ phone }],
-  'phone-added': [{}],
-  'add-phone-cancelled': [{}],
-  'resend-requested': [{}],
-  resent: [{ enrollmentId: 'enrollment-1', options: { resendAt: '2026-01-01T00:01:00Z' } }],
-  confirmed: [{ enrollmentId: 'enrollment-1' }, { enrollmentId: 'enrollment-2' }],
-  'verify-requested': [{ proof: { code: '123456' } }],
-  'run-ceremony-requested': [{}],
-  'ceremony-succeeded': [{ proof: { id: 'credential' } }],
-  'ceremony-failed': [{ failure: 'cancelled' }],
-  verified: [{ result: finished }, { result: { ...finished, recoveryCodes: null, grant } }],
-  refused: [
-    { problem: 'invalid_code' },
-    { problem: 'challenge_expired' },
-    { problem: 'rate_limited', retryAfter: 45 },
-    { problem: 'reauthentication_required' },
-    { problem: 'step_up_required' },
-  ],
-  reauthenticated: [{}],
-  'reauthentication-failed': [{}],
-  'step-up-cancelled': [{}],
-  'back-requested': [{}],
-  'codes-acknowledged': [{}],
-  'codes-skipped': [{}],
-  'add-another-requested': [{}],
-  'finish-requested': [{}],
-  'retry-requested': [{}],
-});
+  codeSet,
+  enrollmentEvents as events,
+  firstCode,
+  phone,
+  totpSecret,
+} from './example-events.fixtures.ts';
+import { randomWalk, type EveryStep } from './random-walk.fixtures.ts';
 
 const steps: EveryStep<EnrollmentState> = {
   preparing: true,
@@ -103,7 +40,7 @@ test('one ceremony runs at a time in any order of events', () => {
 test('recovery codes stay on the screen until they are saved or deliberately left', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     if (before.step === 'checking' && event.type === 'verified' && event.result.recoveryCodes)
-      expect(after).toMatchObject({ step: 'showing-recovery-codes', codes: recoveryCodes });
+      expect(after).toMatchObject({ step: 'showing-recovery-codes', codes: codeSet });
     if (before.step !== 'showing-recovery-codes') return;
     if (after.step === 'showing-recovery-codes') expect(after.codes).toBe(before.codes);
     else {
@@ -131,6 +68,6 @@ test('a secret on the screen is cancelled only by going back, and a late one is 
 test('sends no code, secret, phone number or proof to the analytics', () => {
   randomWalk(enrollmentFlow, enrollmentStart, events, ({ before, event, after }) => {
     const sent = JSON.stringify(enrollmentObserver.onTransition(before, event, after));
-    for (const own of [firstCode, secret, phone, '123456', 'credential']) expect(sent).not.toContain(own);
+    for (const own of [firstCode, totpSecret, phone, '123456', 'credential']) expect(sent).not.toContain(own);
   });
 });

@@ -3,10 +3,20 @@ import { challengeObserver } from './analytics/challenge.analytics.ts';
 import { promptObserver } from './analytics/prompt.analytics.ts';
 import { recoveryCodesObserver } from './analytics/recovery-codes.analytics.ts';
 import { stepUpObserver } from './analytics/step-up.analytics.ts';
-import { challengeFlow, challengeStart, type ChallengeEvent, type ChallengeState } from './challenge.flow.ts';
-import { challenge, finished, grant, prompt } from './flow.fixtures.ts';
+import { challengeFlow, challengeStart, type ChallengeState } from './challenge.flow.ts';
+import {
+  challengeEvents,
+  codeSet,
+  firstCode,
+  promptEvents,
+  recoveryCodesEvents,
+  request,
+  secret,
+  stepUpEvents,
+} from './example-events.fixtures.ts';
+import { grant } from './flow.fixtures.ts';
 import { promptFlow, promptStart, type PromptEvent, type PromptState } from './prompt.flow.ts';
-import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
+import { randomWalk, type EveryStep } from './random-walk.fixtures.ts';
 import {
   recoveryCodesFlow,
   recoveryCodesStart,
@@ -21,36 +31,6 @@ import {
   type StepUpState,
 } from './step-up.flow.ts';
 
-const secret = '123456';
-const purpose = { purpose: 'sign_in' } as const;
-const challengeEvents = exampleEvents<ChallengeEvent>({
-  'open-requested': [{ purpose }],
-  'challenge-opened': [
-    { challenge },
-    { challenge: { ...challenge, preferred: 'unknown', rememberDays: 30 } },
-  ],
-  'already-granted': [{ grant }],
-  'choose-requested': [{ factorId: 'factor-1' }, { factorId: 'recovery' }],
-  'challenge-started': [
-    { factorId: 'factor-1', options: {} },
-    { factorId: 'recovery', options: {} },
-  ],
-  'remember-device-requested': [{ remember: true }, { remember: false }],
-  'resend-requested': [{}],
-  'change-factor-requested': [{}],
-  'run-ceremony-requested': [{}],
-  'ceremony-succeeded': [{ proof: { code: secret } }],
-  'ceremony-failed': [{ failure: 'cancelled' }],
-  'verify-requested': [{ proof: { code: secret } }],
-  verified: [{ result: { grant } }],
-  refused: [
-    { problem: 'invalid_code' },
-    { problem: 'factor_locked' },
-    { problem: 'attempts_exhausted', retryAfter: 60 },
-    { problem: 'enrollment_required' },
-  ],
-  'restart-requested': [{ purpose }],
-});
 const challengeSteps: EveryStep<ChallengeState> = {
   opening: true,
   choosing: true,
@@ -107,22 +87,11 @@ describe('a challenge', () => {
 });
 
 describe('a step-up', () => {
-  const request = { action: 'transfer_money', resource: 'payee-1', context: { iban: 'DE89' } };
-  const events: readonly StepUpEvent[] = [
-    { type: 'step-up-requested', request },
-    ...challengeEvents.map((event): StepUpEvent => ({ type: 'challenge', event })),
-    { type: 'enrolled' },
-    { type: 'enrolled', grant },
-    { type: 'confirm-requested' },
-    { type: 'cancel-requested' },
-    { type: 'closed' },
-  ];
-
   test('is granted only by a grant of the server, for the action that was requested', () => {
     const seen = randomWalk<StepUpState, StepUpEvent, StepUpEffect>(
       stepUpFlow,
       stepUpStart,
-      events,
+      stepUpEvents,
       ({ before, event, after, effects }) => {
         if (effects.some(({ type }) => type === 'runCeremony'))
           expect(before).toMatchObject({ step: 'challenging', challenge: { step: 'proving' } });
@@ -147,7 +116,7 @@ describe('a step-up', () => {
     randomWalk<StepUpState, StepUpEvent, unknown>(
       stepUpFlow,
       stepUpStart,
-      events,
+      stepUpEvents,
       ({ before, event, after }) => {
         const sent = JSON.stringify(stepUpObserver.onTransition(before, event, after));
         for (const own of [secret, 'DE89', 'payee-1']) expect(sent).not.toContain(own);
@@ -157,29 +126,13 @@ describe('a step-up', () => {
 });
 
 describe('recovery codes', () => {
-  const { recoveryCodes } = finished;
-  if (!recoveryCodes) throw new Error('The fixture brings codes.');
-  const [first = ''] = recoveryCodes.codes;
-  const events: readonly RecoveryCodesEvent[] = [
-    { type: 'saved', how: 'copied' },
-    { type: 'saved', how: 'printed' },
-    { type: 'type-back-requested' },
-    { type: 'typed', code: first },
-    { type: 'acknowledge-requested' },
-    { type: 'leave-requested' },
-    { type: 'stay-requested' },
-    { type: 'acknowledged' },
-    { type: 'refused', problem: 'invalid_code' },
-    { type: 'refused', problem: 'not_found' },
-  ];
-
   test('stay on the screen until they are acknowledged, replaced by a newer set, or left after a warning', () => {
     const seen = randomWalk<RecoveryCodesState, RecoveryCodesEvent, { type: string; evidence: string }>(
       recoveryCodesFlow,
-      recoveryCodesStart(recoveryCodes),
-      events,
+      recoveryCodesStart(codeSet),
+      recoveryCodesEvents,
       ({ before, event, after, effects }) => {
-        if ('codes' in after) expect(after.codes).toBe(recoveryCodes);
+        if ('codes' in after) expect(after.codes).toBe(codeSet);
         if (before.step !== 'acknowledged' && after.step === 'acknowledged')
           expect([before.step, event.type]).toEqual(['acknowledging', 'acknowledged']);
         if (before.step !== 'skipped' && after.step === 'skipped')
@@ -190,7 +143,9 @@ describe('recovery codes', () => {
         // Acknowledged only after the codes were saved or typed back.
         if (effects.length > 0)
           expect(event.type === 'typed' || (before.step === 'showing' && Boolean(before.saved))).toBe(true);
-        expect(JSON.stringify(recoveryCodesObserver.onTransition(before, event, after))).not.toContain(first);
+        expect(JSON.stringify(recoveryCodesObserver.onTransition(before, event, after))).not.toContain(
+          firstCode,
+        );
       },
     );
     const steps: EveryStep<RecoveryCodesState> = {
@@ -206,27 +161,11 @@ describe('recovery codes', () => {
 });
 
 describe('a prompt', () => {
-  const events: readonly PromptEvent[] = [
-    { type: 'decide-requested', moment: 'payment.completed' },
-    { type: 'decided', decision: prompt },
-    { type: 'decided', decision: { ...prompt, decision: 'hold', promptId: undefined } },
-    { type: 'refused', problem: 'unavailable' },
-    { type: 'seen' },
-    { type: 'put-off-requested' },
-    { type: 'accept-requested' },
-    { type: 'answer-requested', answer: { response: 'dismissed', reason: 'busy' } },
-    { type: 'answer-requested', answer: { response: 'later', remindInDays: 7 } },
-    { type: 'answer-requested', answer: { response: 'closed' } },
-    { type: 'answered', nextEligibleAt: null },
-    { type: 'enrolled' },
-    { type: 'enrollment-left' },
-  ];
-
   test('is answered at most once, with one amendment of "not now", and recorded as seen at most once for each decision to show', () => {
     const reached = randomWalk<PromptState, PromptEvent, { type: string }>(
       promptFlow,
       promptStart,
-      events,
+      promptEvents,
       ({ before, after }) => {
         if (before.step === 'silent' && after.step !== 'silent') expect(after.step).toBe('offered');
       },

@@ -10,18 +10,6 @@ export interface Transition<State, Event, Effect> {
   effects: readonly Effect[];
 }
 
-type Named<Event extends { type: string }> = {
-  [Type in Event['type']]: readonly Omit<Extract<Event, { type: Type }>, 'type'>[];
-};
-
-/** Examples of every type of event; a type without an example does not compile. */
-export function exampleEvents<Event extends { type: string }>(examples: Named<Event>): readonly Event[] {
-  return Object.entries<readonly object[]>(examples).flatMap(([type, kinds]) =>
-    // SAFETY: each example is under the type that it belongs to.
-    kinds.map((example) => ({ type, ...example }) as unknown as Event),
-  );
-}
-
 /** Every step of a flow; a missing one does not compile. */
 export type EveryStep<State extends { step: string }> = Record<State['step'], true>;
 

@@ -1,6 +1,7 @@
 import type { RememberedDevice, RememberedDevices, State } from '@kairos-mfa/protocol';
 import { describe, expect, test } from 'vitest';
 import { devicesFlow, devicesStart, type DevicesEvent, type DevicesState } from './devices.flow.ts';
+import { exampleEvents } from './example-events.fixtures.ts';
 import { factor, options } from './flow.fixtures.ts';
 import {
   preferencesFlow,
@@ -8,7 +9,7 @@ import {
   type PreferencesEvent,
   type PreferencesState,
 } from './preferences.flow.ts';
-import { randomWalk, exampleEvents, type EveryStep } from './random-walk.fixtures.ts';
+import { randomWalk, type EveryStep } from './random-walk.fixtures.ts';
 import { securityFlow, securityStart, type SecurityEvent, type SecurityState } from './security.flow.ts';
 
 describe('the security page', () => {

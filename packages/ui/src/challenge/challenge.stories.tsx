@@ -37,6 +37,7 @@ export const Opening: Story = { args: { state: { step: 'opening' } } };
 
 export const TotpBelowAHeadingOfThePage: Story = {
   name: 'Totp: its title fits into the heading levels of the page',
+  tags: ['behaviour'],
   render: (args) => (
     <HeadingLevelContext value={3}>
       <ChallengeView {...args} />
@@ -49,6 +50,7 @@ export const TotpBelowAHeadingOfThePage: Story = {
 
 export const TotpTypesACode: Story = {
   name: 'Totp: the code is confirmed once',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('6-digit code'), '٠٠٤٢١٧');
     await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
@@ -101,6 +103,7 @@ export const TotpLastAttempt: Story = {
 
 export const TotpOffline: Story = {
   name: 'Totp: offline, and the typed code is kept',
+  tags: ['behaviour'],
   render: (args) => <OfflineOnce {...args} />,
   play: async () => {
     const input = screen.getByLabelText('6-digit code');
@@ -112,6 +115,7 @@ export const TotpOffline: Story = {
 
 export const TotpSlow: Story = {
   name: 'Totp: a slow check is explained after some seconds, and the code is sent once',
+  tags: ['behaviour'],
   args: { state: { step: 'checking', challenge, factor: totp, options: {} } },
   play: async () => {
     await expect(screen.queryByText(/longer than usual/)).toBeNull();
@@ -121,6 +125,7 @@ export const TotpSlow: Story = {
 
 export const TotpIncompleteCode: Story = {
   name: 'Totp: an incomplete code shows how many digits it needs',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
     await userEvent.type(input, '123{Enter}');
@@ -162,6 +167,7 @@ export const TextMessageJustSent: Story = {
 
 export const TextMessageResend: Story = {
   name: 'Text message: requesting another code',
+  tags: ['behaviour'],
   args: { state: { step: 'proving', ...textCode } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Send a new code' }));
@@ -243,6 +249,7 @@ export const PasskeyUnsupported: Story = {
 
 export const PasskeyTurnsOutUnsupported: Story = {
   name: 'Passkey: if the browser turns out to be unsupported, the focus moves to the other factors',
+  tags: ['behaviour'],
   render: function Pressed(args) {
     const [isPressed, setPressed] = useState(false);
     const failure = isPressed ? ({ failure: 'unsupported' } as const) : {};
@@ -299,6 +306,7 @@ function RefusedOnce(args: ChallengeViewProps): ReactElement {
 
 export const RecoveryCodeKeepsInput: Story = {
   name: 'Recovery code: after a typing error, the input is kept',
+  tags: ['behaviour'],
   render: (args) => <RefusedOnce {...args} />,
   play: async () => {
     const input = screen.getByLabelText<HTMLInputElement>('Recovery code');
@@ -329,6 +337,7 @@ export const ChoosingAmongMany: Story = {
 
 export const ChoosingFromRightToLeft: Story = {
   name: 'Choosing, right to left: a masked number keeps its order',
+  tags: ['behaviour'],
   globals: { locale: 'ar' },
   args: { state: { step: 'choosing', challenge: { ...challenge, factors: [sms, email, recoveryCode] } } },
   play: async ({ canvasElement }) => {
@@ -355,6 +364,7 @@ export const WithCancel: Story = {
 
 export const ChoosingOnTheKeyboard: Story = {
   name: 'Choosing: one key press chooses a factor',
+  tags: ['behaviour'],
   args: { state: { step: 'choosing', challenge } },
   play: async ({ args }) => {
     await userEvent.tab();
@@ -433,6 +443,7 @@ function Accepting(args: ChallengeViewProps): ReactElement {
 
 export const Accepted: Story = {
   name: 'Accepted: a check mark on the code field, and nothing moves',
+  tags: ['behaviour'],
   render: (args) => <Accepting {...args} />,
   play: async () => {
     const input = screen.getByLabelText('6-digit code');
@@ -451,6 +462,7 @@ export const Accepted: Story = {
 
 export const AcceptedWithoutMotion: Story = {
   name: 'Accepted without motion: the check mark is complete at once',
+  tags: ['behaviour'],
   globals: { motion: 'reduced' },
   render: (args) => <Accepting {...args} />,
   play: async () => {
@@ -484,6 +496,7 @@ export const UnknownFactor: Story = {
 
 export const CodeUsedAMomentAgo: Story = {
   name: 'Proving: the code in the app was used a moment ago, so the next one is waited for',
+  tags: ['behaviour'],
   args: { state: proving(totp) },
   beforeEach: () => {
     const { now } = Date;

@@ -29,6 +29,7 @@ export const Open: Story = { args: { open: true } };
 
 export const Controlled: Story = {
   name: 'Controlled: it stays open until the host closes it',
+  tags: ['behaviour'],
   args: { open: true },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
@@ -39,6 +40,7 @@ export const Controlled: Story = {
 
 export const Uncontrolled: Story = {
   name: 'Uncontrolled: a button of the host opens it, and each closing has a reason',
+  tags: ['behaviour'],
   parameters: { line: 'down' },
   args: { trigger: <Button>Add a second step</Button> },
   play: async ({ args }) => {

@@ -62,6 +62,7 @@ const firstSteps: EnrollmentState[] = [
 
 export const Progress: Story = {
   name: 'Progress: a screen reader hears each step once',
+  tags: ['behaviour'],
   render: function Steps(args) {
     const [shown, show] = useState(0);
     return (
@@ -107,6 +108,7 @@ export const Preparing: Story = { args: { state: { step: 'preparing' } } };
 
 export const ChoosingOnTheKeyboard: Story = {
   name: 'Choosing: arrow keys select, Continue continues',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.tab();
     await expect(screen.getByRole('radio', { name: 'Face, fingerprint or PIN' })).toBeChecked();
@@ -168,6 +170,7 @@ export const Totp: Story = { args: { state: { step: 'proving', options, enrollme
 
 export const TotpTypesACode: Story = {
   name: 'Totp: a code is pasted with a space',
+  tags: ['behaviour'],
   args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
@@ -186,6 +189,7 @@ export const TotpTypesACode: Story = {
 
 export const TotpQrEnlarged: Story = {
   name: 'Totp: the QR code is enlarged by a tap, and Escape leads back to the set-up',
+  tags: ['behaviour'],
   args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
   play: async ({ args }) => {
     const enlarge = await screen.findByRole('button', { name: 'Make the QR code larger' });
@@ -206,6 +210,7 @@ export const TotpQrEnlarged: Story = {
 
 export const TotpCannotCopy: Story = {
   name: 'Totp: if copying is refused, the key is selected',
+  tags: ['behaviour'],
   args: { state: { step: 'proving', options, enrollment: totpEnrollment } },
   beforeEach: () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
@@ -236,6 +241,7 @@ export const Passkey: Story = {
 
 export const PasskeyStartsTheCeremony: Story = {
   name: 'Passkey: the click starts the ceremony',
+  tags: ['behaviour'],
   args: { state: { step: 'proving', options, enrollment: passkeyEnrollment } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Set up on this device' }));

@@ -42,6 +42,7 @@ export const UnavailableReasons: Story = {
 
 export const Uncontrolled: Story = {
   name: 'Uncontrolled: it keeps the selection and reports it',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Authenticator app' })).toBeChecked());
@@ -51,6 +52,7 @@ export const Uncontrolled: Story = {
 
 export const Controlled: Story = {
   name: 'Controlled: it shows the given value, whatever is clicked',
+  tags: ['behaviour'],
   args: { value: 'passkey', defaultValue: undefined },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('radio', { name: 'Authenticator app' }));

@@ -44,6 +44,7 @@ export const TextMessage: Story = {};
 
 export const TextMessageFilledIn: Story = {
   name: 'Text message: the phone fills the code in, and the person submits it',
+  tags: ['behaviour'],
   beforeEach: () => emulateReceivedCode('004217'),
   play: async ({ args }) => {
     const input = screen.getByLabelText('6-digit code');
@@ -93,6 +94,7 @@ export const TextMessageResending: Story = {
 
 export const TextMessageSentAgain: Story = {
   name: 'Text message: another code is announced and counted down, and the focus stays',
+  tags: ['behaviour'],
   render: function SentAgain(args) {
     const [enrollment, setEnrollment] = useState(smsEnrollment);
     return (

@@ -21,6 +21,7 @@ export const Modal: Story = {};
 
 export const ModalSaysNotNow: Story = {
   name: 'Modal: “Not now” is one click, and the only way out',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await expect(screen.getAllByRole('button')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
@@ -30,6 +31,7 @@ export const ModalSaysNotNow: Story = {
 
 export const ModalOnTheKeyboard: Story = {
   name: 'Modal: an early Enter answers nothing, Escape closes',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await expect(await screen.findByRole('heading', { name: 'Keep your payments yours' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
@@ -41,6 +43,7 @@ export const ModalOnTheKeyboard: Story = {
 
 export const ModalUnderTheToolbar: Story = {
   name: 'Modal: the toolbar changes wording, tier and language',
+  tags: ['behaviour'],
   globals: { tier: 'required', locale: 'en-XA' },
   play: async () => {
     const title = await screen.findByRole('heading');
@@ -54,6 +57,7 @@ export const ModalUnderTheToolbar: Story = {
 
 export const ModalAtAnotherMoment: Story = {
   name: 'Modal: the toolbar changes the moment and its wording',
+  tags: ['behaviour'],
   globals: { moment: 'invite-sent' },
   play: async () => {
     await expect(await screen.findByRole('heading', { name: 'Your team is growing' })).toBeInTheDocument();
@@ -70,6 +74,7 @@ export const ModalWithOneDate: Story = {
 
 export const ModalWithoutDates: Story = {
   name: 'Modal: “Not now” without dates ends it',
+  tags: ['behaviour'],
   args: { state: { step: 'offered', prompt: shownPrompt({ laterOptions: [] }) } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
@@ -117,6 +122,7 @@ export const Required: Story = {
 
 export const Silent: Story = {
   name: 'Silent: nothing is rendered',
+  tags: ['behaviour'],
   args: { state: { step: 'silent', status: 'pending' } },
   play: async () => {
     await expect(screen.queryByRole('dialog')).toBeNull();
@@ -141,6 +147,7 @@ export const SettingUp: Story = {
 
 export const EnrollmentLeft: Story = {
   name: 'Enrolling: leaving is not a dismissal',
+  tags: ['behaviour'],
   args: settingUp,
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
@@ -166,6 +173,7 @@ export const PuttingOff: Story = {
 
 export const PuttingOffPicksADate: Story = {
   name: 'Putting off: one click chooses a date',
+  tags: ['behaviour'],
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: /In 7 days/ }));
@@ -175,6 +183,7 @@ export const PuttingOffPicksADate: Story = {
 
 export const PuttingOffGivesAReason: Story = {
   name: 'Putting off: the one question is optional, and its answer is one click',
+  tags: ['behaviour'],
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
   play: async ({ args }) => {
     await expect(screen.queryByRole('button', { name: 'I am busy right now' })).toBeNull();
@@ -187,6 +196,7 @@ export const PuttingOffGivesAReason: Story = {
 
 export const PuttingOffForTheLastTime: Story = {
   name: 'Putting off for the last time: “never” is offered too',
+  tags: ['behaviour'],
   args: { state: { step: 'putting-off', prompt: shownPrompt({ isLast: true }) } },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Rather not? Tell us why.' }));
@@ -197,6 +207,7 @@ export const PuttingOffForTheLastTime: Story = {
 
 export const PuttingOffRightToLeft: Story = {
   name: 'Putting off, right to left: arrows are mirrored',
+  tags: ['behaviour'],
   globals: { direction: 'rtl' },
   args: { state: { step: 'putting-off', prompt: shownPrompt() } },
   play: async () => {

@@ -94,6 +94,7 @@ export const Done: Story = {
 
 export const Dismissed: Story = {
   name: 'Dismissed: nothing is left',
+  tags: ['behaviour'],
   args: { state: { step: 'dismissed' } },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-slot="card"]')).toBeNull();
@@ -102,6 +103,7 @@ export const Dismissed: Story = {
 
 export const Loading: Story = {
   name: 'Loading: nothing flickers',
+  tags: ['behaviour'],
   args: { state: { step: 'loading' } },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-slot="card"]')).toBeNull();
@@ -110,6 +112,7 @@ export const Loading: Story = {
 
 export const NothingSuggested: Story = {
   name: 'Nothing is suggested',
+  tags: ['behaviour'],
   args: { state: { step: 'silent' } },
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-slot="card"]')).toBeNull();

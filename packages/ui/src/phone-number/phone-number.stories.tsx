@@ -32,6 +32,7 @@ export const NothingTyped: Story = {};
 
 export const Typed: Story = {
   name: 'Typed: formatted as the country does',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     const asked = await number();
     await waitFor(() => expect(asked).toHaveFocus());
@@ -45,6 +46,7 @@ export const Typed: Story = {
 
 export const Pasted: Story = {
   name: 'A complete number is pasted: its country is selected',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.click(await number());
     await userEvent.paste('+49 (1512) 3456789');
@@ -57,6 +59,7 @@ export const Pasted: Story = {
 
 export const CountryAfterwards: Story = {
   name: 'The country is changed afterwards: the number is reformatted',
+  tags: ['behaviour'],
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '0612345678');
@@ -67,6 +70,7 @@ export const CountryAfterwards: Story = {
 
 export const OtherDigits: Story = {
   name: 'Digits of another script',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'EG');
     await userEvent.type(await number(), '٠١٠٠١٢٣٤٥٦٧{Enter}');
@@ -76,6 +80,7 @@ export const OtherDigits: Story = {
 
 export const CountryTypeAhead: Story = {
   name: 'The country list supports type-ahead',
+  tags: ['behaviour'],
   play: async () => {
     const list = (await country()) as HTMLSelectElement; // SAFETY: the label belongs to the list
     const names = [...list.options].map(({ label }) => label);
@@ -85,6 +90,7 @@ export const CountryTypeAhead: Story = {
 };
 
 export const Empty: Story = {
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await country();
     await userEvent.click(await screen.findByRole('button', { name: 'Send code' }));
@@ -95,6 +101,7 @@ export const Empty: Story = {
 };
 
 export const TooShort: Story = {
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '202 555{Enter}');
@@ -105,6 +112,7 @@ export const TooShort: Story = {
 
 export const TooLong: Story = {
   name: 'Too long: shown while typing',
+  tags: ['behaviour'],
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '20255501439');
@@ -113,6 +121,7 @@ export const TooLong: Story = {
 };
 
 export const NoSuchNumber: Story = {
+  tags: ['behaviour'],
   play: async () => {
     await userEvent.selectOptions(await country(), 'US');
     await userEvent.type(await number(), '1111111111{Enter}');

@@ -157,6 +157,7 @@ function Picker(): ReactElement {
 
 export const ArrowKeysRightToLeft: Story = {
   name: 'Right to left: the left arrow key selects the next choice',
+  tags: ['behaviour'],
   render: () => <Picker />,
   play: async () => {
     await userEvent.tab();

@@ -73,6 +73,7 @@ const ownWords = { 'factor.totp.challenge.title': "Now it''s your turn" };
 
 export const OwnWording: Story = {
   name: 'Wording of the host: the kit’s own is never shown in between',
+  tags: ['behaviour'],
   beforeEach: () => void seen.splice(0),
   render: () => (
     <ThemedCard data-surface="page">
@@ -97,6 +98,7 @@ function RequestsOnMount(): ReactElement | null {
 
 export const RequestedBeforeLoading: Story = {
   name: 'A screen that is requested before its language is loaded opens afterwards',
+  tags: ['behaviour'],
   render: () => (
     <KairosUiProvider locale="it" kairos={offline}>
       <KairosScreens />

@@ -23,6 +23,7 @@ export const WithCelebration: Story = { name: 'With the celebration', args: { ba
 
 export const OnAPhone: Story = {
   name: 'On a phone the buttons are visible at once, and cover nothing that has the focus',
+  tags: ['behaviour'],
   globals: { viewport: { value: 'mobile1' } },
   args: { banner: <Celebration /> },
   play: async () => {
@@ -39,6 +40,7 @@ export const OnAPhone: Story = {
 };
 
 export const LeavingShowsAWarning: Story = {
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
     await expect(args.leave).toHaveBeenCalledTimes(1);
@@ -77,6 +79,7 @@ function without(target: object, feature: string): () => void {
 
 export const CannotCopy: Story = {
   name: 'If copying is refused, the codes are selected and that is shown',
+  tags: ['behaviour'],
   beforeEach: () => without(navigator, 'clipboard'),
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
@@ -93,6 +96,7 @@ export const CannotCopy: Story = {
 
 export const OneCopiedByHand: Story = {
   name: 'Copying one code by hand does not count as saved',
+  tags: ['behaviour'],
   play: async ({ args }) => {
     const [first] = screen.getAllByRole('listitem');
     if (!first) throw new Error('No code is shown.');
@@ -104,6 +108,7 @@ export const OneCopiedByHand: Story = {
 
 export const CannotDownload: Story = {
   name: 'If downloading fails, that is shown',
+  tags: ['behaviour'],
   beforeEach: () => without(URL, 'createObjectURL'),
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Download codes' }));
@@ -114,6 +119,7 @@ export const CannotDownload: Story = {
 
 export const CannotPrint: Story = {
   name: 'If printing fails, that is shown',
+  tags: ['behaviour'],
   beforeEach: () => {
     const { append } = document.body;
     // Printing uses a frame; a frame without `print` simulates a browser without printing.

@@ -37,6 +37,7 @@ export const None: Story = {
 
 export const NotOfferedHere: Story = {
   name: 'Not allowed by the policy: no section',
+  tags: ['behaviour'],
   args: { state: { step: 'listed', remembered: { days: null, devices: [] } } },
   render: (args) => (
     <>
@@ -73,6 +74,7 @@ export const Forgotten: Story = {
 
 export const ForgottenOnTheKeyboard: Story = {
   name: 'Forgotten: the focus moves to the heading',
+  tags: ['behaviour'],
   render: function Page(args) {
     const [state, setState] = useState<DevicesState>({ step: 'listed', remembered });
     const forget = (gone: string) =>

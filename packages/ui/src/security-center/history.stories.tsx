@@ -31,6 +31,7 @@ export const Listed: Story = {
 
 export const CannotDownload: Story = {
   name: 'If downloading fails, that is shown',
+  tags: ['behaviour'],
   play: async () => {
     const create = spyOn(URL, 'createObjectURL').mockImplementation(() => {
       throw new TypeError('Downloads are switched off.');

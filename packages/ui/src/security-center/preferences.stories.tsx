@@ -67,6 +67,7 @@ export const Saved: Story = {
 
 export const UndoneOnTheKeyboard: Story = {
   name: 'Undone: the focus moves to the heading',
+  tags: ['behaviour'],
   render: function Page(args) {
     const [state, setState] = useState<PromptPreferencesHook['state']>({
       step: 'shown',

@@ -82,6 +82,7 @@ export const FactorsAlone: Story = {
 
 export const FactorsConfirmed: Story = {
   name: 'Factors only: removing asks for confirmation',
+  tags: ['behaviour'],
   render: () => <Factors from={{ step: 'overview', security: all }} />,
   play: async () => {
     const remove = rowOf('Pixel 9').getByRole('button', { name: 'Take away' });
@@ -144,6 +145,7 @@ const pendingFetch: typeof fetch = (input) => {
 
 export const RequestsWhatItShows: Story = {
   name: 'A section on its own page requests only what it shows',
+  tags: ['behaviour'],
   parameters: { surface: 'none' },
   beforeEach: () => void calls.splice(0),
   render: () => (
@@ -165,6 +167,7 @@ export const RequestsWhatItShows: Story = {
 
 export const RequestsEverythingAtOnce: Story = {
   name: 'The complete page requests everything at once',
+  tags: ['behaviour'],
   parameters: { surface: 'none' },
   beforeEach: () => void calls.splice(0),
   render: () => (

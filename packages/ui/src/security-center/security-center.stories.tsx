@@ -110,6 +110,7 @@ export const FactorNeverUsed: Story = {
 
 export const OneDateStyle: Story = {
   name: 'Dates: one style, that of the host’s locale, each on a line with its label',
+  tags: ['behaviour'],
   globals: { locale: 'de' },
   parameters: { surface: undefined },
   render: (args) => (
@@ -191,6 +192,7 @@ export const Renaming: Story = {
 
 export const RenamingCancelled: Story = {
   name: 'Renaming: Escape keeps the old name',
+  tags: ['behaviour'],
   args: { state: { step: 'renaming', security: all, factor: laptop } },
   play: async ({ args }) => {
     await userEvent.type(screen.getByLabelText('Name'), 'x{Escape}');
@@ -337,6 +339,7 @@ export const SignedOut: Story = { args: { state: { step: 'problem', failure: 'un
 
 export const OnTheKeyboard: Story = {
   name: 'Keyboard: the whole page in tab order',
+  tags: ['behaviour'],
   play: async () => {
     const names: string[] = [];
     for (let stop = 0; stop < 13; stop++) {

@@ -23,6 +23,7 @@ export const Offered: Story = {
 };
 
 export const Skip: Story = {
+  tags: ['behaviour'],
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Skip' }));
     await expect(args.skip).toHaveBeenCalledTimes(1);

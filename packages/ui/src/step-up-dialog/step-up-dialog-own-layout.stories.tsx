@@ -128,6 +128,7 @@ export const Ready: Story = {
 
 export const MissingRequest: Story = {
   name: 'If a layout leaves out the request, it is rendered above, once',
+  tags: ['behaviour'],
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <StepUpDialog.Challenge />
@@ -143,6 +144,7 @@ export const MissingRequest: Story = {
 
 export const PartialRequest: Story = {
   name: 'If a layout shows the request in part, the complete one is rendered above',
+  tags: ['behaviour'],
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <StepUpDialog.Request>
@@ -162,6 +164,7 @@ export const PartialRequest: Story = {
 
 export const CompleteRequest: Story = {
   name: 'If a layout shows the complete request, it is rendered once',
+  tags: ['behaviour'],
   render: () => (
     <StepUpDialogView {...verbs} state={asked(payout)}>
       <OwnApproval />
@@ -195,6 +198,7 @@ function HidingHost(): ReactElement {
 
 export const Hidden: Story = {
   name: 'Hidden by the host, a request waits until the person answers it',
+  tags: ['behaviour'],
   beforeEach: () => {
     changed.mockClear();
     answered.mockClear();

@@ -62,6 +62,7 @@ export const PayoutWithTotp: Story = {
 
 export const PayoutShowsWhatIsBound: Story = {
   name: 'Payout: shows what the server binds, not what the page passed',
+  tags: ['behaviour'],
   args: asked({ step: 'proving', ...withCode }, { ...payout, context: { ...payout.context, amount: 10 } }),
   play: async () => {
     await expect(screen.getByText('€1,250.00')).toBeInTheDocument();
@@ -81,6 +82,7 @@ export const PayoutOpening: Story = {
 
 export const PayoutOpeningSlowly: Story = {
   name: 'Opening slowly: explained after some seconds',
+  tags: ['behaviour'],
   args: asked({ step: 'opening' }),
   play: async () => {
     await expect(screen.queryByText(/longer than usual/)).toBeNull();
@@ -90,6 +92,7 @@ export const PayoutOpeningSlowly: Story = {
 
 export const PayoutEscape: Story = {
   name: 'Payout: Escape cancels',
+  tags: ['behaviour'],
   args: { cancel: fn(), onClose: fn() },
   play: async ({ args }) => {
     await userEvent.keyboard('{Escape}');
@@ -100,6 +103,7 @@ export const PayoutEscape: Story = {
 
 export const PayoutIsCancelled: Story = {
   name: 'Payout: the cancel button cancels, with its own reason',
+  tags: ['behaviour'],
   args: { cancel: fn(), onClose: fn() },
   play: async ({ args }) => {
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -110,6 +114,7 @@ export const PayoutIsCancelled: Story = {
 
 export const PayoutOnTheKeyboard: Story = {
   name: 'Payout: tab order from the code to Cancel',
+  tags: ['behaviour'],
   play: async () => {
     await waitFor(() => expect(screen.getByLabelText('6-digit code')).toHaveFocus());
     for (const name of ['Confirm', 'Try another way', 'Cancel', 'Close']) {
@@ -164,6 +169,7 @@ export const PayoutChoosing: Story = {
 
 export const PayoutChoosingScrolled: Story = {
   name: 'Choosing on a small screen: while scrolled, the request stays visible and covers no row',
+  tags: ['behaviour'],
   globals: { viewport: { value: 'mobile1' } },
   args: asked({
     step: 'choosing',
@@ -193,6 +199,7 @@ export const PayoutChoosingScrolled: Story = {
 
 export const PayoutInAShortWindow: Story = {
   name: 'Choosing on 320 × 480: amount above and Cancel below stay in view, whatever is scrolled',
+  tags: ['behaviour'],
   globals: { viewport: { value: 'short' } },
   parameters: {
     viewport: {
@@ -435,6 +442,7 @@ export const ReadyForAnUnknownAction: Story = {
 
 export const GrantedOrCancelled: Story = {
   name: 'Granted or cancelled: the dialog is closed',
+  tags: ['behaviour'],
   args: { state: { step: 'cancelled', request: payout } },
   play: async () => {
     await expect(screen.queryByRole('dialog')).toBeNull();

@@ -52,6 +52,7 @@ function ThreeScreens(): ReactElement {
 
 export const KeepsItsPosition: Story = {
   name: 'From screen to screen the top edge stays, and a wait does not change the height',
+  tags: ['behaviour'],
   render: () => <ThreeScreens />,
   play: async () => {
     const dialog = await screen.findByRole('dialog');
@@ -71,6 +72,7 @@ export const KeepsItsPosition: Story = {
 
 export const ResizesAtOnce: Story = {
   name: 'From screen to screen without motion, the height changes at once',
+  tags: ['behaviour'],
   globals: { motion: 'reduced' },
   render: () => <ThreeScreens />,
   play: async () => {
@@ -88,6 +90,7 @@ export const ResizesAtOnce: Story = {
 
 export const TabWrapsAround: Story = {
   name: 'Tab wraps around, and scrolls the focused element into view',
+  tags: ['behaviour'],
   render: () => (
     <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="long">
@@ -117,6 +120,7 @@ export const TabWrapsAround: Story = {
 
 export const CloseIsAlwaysInReach: Story = {
   name: 'The close button is visible at any scroll position',
+  tags: ['behaviour'],
   render: () => (
     <ThemedDialog open onOpenChange={() => undefined}>
       <Screen.Root step="long">
@@ -167,6 +171,7 @@ function PageThatMovesOn(): ReactElement {
 
 export const FocusReturns: Story = {
   name: 'The focus returns to the opener, or to the title of the page if the opener is gone',
+  tags: ['behaviour'],
   render: () => <PageThatMovesOn />,
   play: async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
