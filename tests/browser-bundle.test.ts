@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { locales } from '@kairos-mfa/copy';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { english, locales } from '@kairos-mfa/copy';
 import { expect, test } from 'vitest';
 import { apps, reactDom } from '../scripts/bundle-size.ts';
 import { bundle, largestModules, moduleIds, measureSize } from '../scripts/bundle.ts';
+import { renderStyles, styleFile } from '../scripts/compile-styles.ts';
+import { sectionOf } from '../scripts/english-sections.ts';
+import { measurePage } from '../scripts/page-bundle.ts';
+import { pages } from '../scripts/pages.ts';
 
 test('browsers load no schema library, no routes of administrators and nothing of the engine, and load QR codes, other languages and phone number rules on demand', async () => {
   const { initial, lazy } = await bundle(apps['the whole kit'].lines);
@@ -30,8 +35,11 @@ test('browsers load no schema library, no routes of administrators and nothing o
   const localesIn = (ids: readonly string[]) =>
     ids
       .flatMap((id) => /packages\/copy\/src\/(?:locales|compiled)\/([\w-]+)\.ts$/.exec(id)?.[1] ?? [])
-      .filter((locale) => locale !== 'pseudo');
-  expect(new Set(localesIn(moduleIds(initial)))).toEqual(new Set(['en']));
+      // The sources of English are loaded for the pseudo-locale only.
+      .filter((locale) => locale !== 'pseudo' && locale !== 'en');
+  // English is in sections, each with the screens that need it.
+  expect(localesIn(moduleIds(initial))).toEqual([]);
+  expect(moduleIds(initial).some((id) => id.includes('packages/copy/src/english/'))).toBe(true);
   // One chunk per language.
   const perChunk = lazy
     .map(({ moduleIds }) => [...new Set(localesIn(moduleIds))])
@@ -40,8 +48,48 @@ test('browsers load no schema library, no routes of administrators and nothing o
   expect(perChunk.every((found) => found.length === 1)).toBe(true);
 });
 
+test('until the server decides to show something, no screen, word, rule or formatter is loaded', async () => {
+  const { initial } = await bundle(pages['a page that never prompts']?.lines ?? '');
+  const loaded = moduleIds(initial);
+  expect(loaded.some((id) => id.endsWith('packages/ui/src/mfa-prompt/mfa-prompt.tsx'))).toBe(true);
+  const late =
+    /packages\/copy\/|\/(radix-ui|@radix-ui|icu-minify|aria-hidden|@simplewebauthn)\/|\.(screen|view|parts|step|words|styles)\.tsx?$|primitives\/(button|dialog|screen)|step-up\.flow|challenge\.flow|shown-prompt/;
+  expect(loaded.filter((id) => late.test(id))).toEqual([]);
+});
+
+test('every module that uses a word imports the section of English that has it', () => {
+  const files = globSync('packages/ui/src/**/*.{ts,tsx}').filter(
+    (file) => !/\.(test|stories|fixtures|examples|words)\.|\/story-support\//.test(file),
+  );
+  const keys = Object.keys(english.words);
+  const missing = files.flatMap((file) => {
+    const code = readFileSync(file, 'utf8').replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+    const literals = [...code.matchAll(/'([a-zA-Z_]+\.[\w.-]+)'/g)].map(([, key = '']) => key);
+    const templates = [...code.matchAll(/`([a-zA-Z_]+\.[^`\s]*\$\{[^`]*)`/g)].map(
+      ([, template = '']) =>
+        new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.-]+?')}$`),
+    );
+    const used = keys.filter((key) => literals.includes(key) || templates.some((one) => one.test(key)));
+    const sections = new Set(used.map(sectionOf));
+    return [...sections]
+      .filter((section) => !code.includes(`words/${section}.words.ts'`))
+      .map((section) => `${file}: ${section}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test.each(['core', 'proof', 'enrollment'] as const)(
+  'the rules of %s are up to date; `pnpm compile-styles` writes them',
+  (section) => {
+    expect(readFileSync(styleFile(section), 'utf8')).toBe(renderStyles(section));
+  },
+);
+
 test('the prompt alone loads no picker, no enrollment, no challenge and no security page', async () => {
-  const { initial } = await bundle(apps['the prompt alone'].lines);
+  const { initial, lazy } = await bundle(
+    `export { PromptScreen } from '${resolve('packages/ui/src/mfa-prompt/screen.module.ts')}';`,
+  );
+  expect(moduleIds(lazy).some((id) => id.includes('packages/ui/src/enrollment/enrollment.tsx'))).toBe(true);
   const modules = moduleIds(initial);
   expect(modules.some((id) => id.includes('packages/ui/src/mfa-prompt/'))).toBe(true);
   const others = [
@@ -81,6 +129,16 @@ test('the gate loads no screen before it is needed', async () => {
   expect(loaded(moduleIds(lazy))).toEqual(screens);
 });
 
+test.each(Object.entries(pages))('%s stays within its budget', async (name, { budget, ...page }) => {
+  const { bytes, modules } = await measurePage(page);
+  const report = [
+    `${name}: ${(bytes / 1024).toFixed(2)} KiB, and ${budget} is its budget in scripts/pages.ts.`,
+    'The largest modules, minified:',
+    ...modules.slice(0, 12).map(([module, size]) => `  ${size} bytes  ${module}`),
+  ];
+  expect(bytes / 1024, report.join('\n')).toBeLessThanOrEqual(budget);
+});
+
 test.each(Object.entries(apps))('%s stays within its budget', async (name, { lines, budget }) => {
   const dom = measureSize((await bundle(reactDom)).initial).gzip;
   const { initial } = await bundle(lines);
@@ -95,9 +153,10 @@ test.each(Object.entries(apps))('%s stays within its budget', async (name, { lin
 
 test('the guide has exactly these budgets', () => {
   const guide = readFileSync('docs/guides/kit.md', 'utf8');
-  const promised = [...guide.matchAll(/^\| (.+?) \| (\d\.\d\d) \|$/gm)].map(([, app, most]) => [
+  const promised = [...guide.matchAll(/^\| (.+?) \| (\d+\.?\d*)(?: KiB)? \|$/gm)].map(([, app, most]) => [
     app,
     Number(most),
   ]);
-  expect(promised).toEqual(Object.entries(apps).map(([name, { budget }]) => [name, budget]));
+  const budgets = Object.entries({ ...pages, ...apps }).map(([name, { budget }]) => [name, budget]);
+  expect(promised).toEqual(budgets);
 });

@@ -8,7 +8,8 @@ import { expect, within } from 'storybook/test';
 import { Button } from '../../packages/ui/src/primitives/button.tsx';
 import { Problem } from '../../packages/ui/src/primitives/problem.tsx';
 import { ThemedCard } from '../../packages/ui/src/provider/themed-card.tsx';
-import { failureTone, failureText, useCopy } from '../../packages/ui/src/shared/use-copy.ts';
+import { failureTone, failureText } from '../../packages/ui/src/shared/failure-text.ts';
+import { useCopy } from '../../packages/ui/src/shared/use-copy.ts';
 import '../../packages/ui/src/story-support/story-samples.css';
 import './wording.css';
 

@@ -14,7 +14,7 @@ function recording(...answers: Response[]) {
 }
 
 function problem(code: string, status: number): Response {
-  return Response.json({ type: 'about:blank', title: code, status, code }, { status });
+  return Response.json({ type: `urn:kairos:problem:${code}`, title: code, status, code }, { status });
 }
 
 describe('the client', () => {

@@ -1,27 +1,19 @@
-import type { KairosEvent, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
-import {
-  defaultBasePath,
-  sessionRoutes,
-  type Answer,
-  type Body,
-  type SessionRouteName,
-  type RouteParams,
-  type RouteRow,
-} from '@kairos-mfa/protocol';
+import type { KairosEvent } from '@kairos-mfa/flows';
+import type { Answer, Body, SessionRouteName, RouteParams, RouteRow } from '@kairos-mfa/protocol';
+import { defaultBasePath, sessionRoutes } from '@kairos-mfa/protocol/internal/session-routes';
 import type { AnyCeremony } from './ceremonies/define-ceremony.ts';
 import { createCeremonies } from './ceremonies/index.ts';
 import { browserPasskeys, type PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
 import { clearCodesLeft, recordCodesLeft } from './codes-left.ts';
 import { createEvents } from './create-events.ts';
-import type { Runner } from './create-flow-runner.ts';
 import { createScreens, type Screens } from './create-screens.ts';
 import { createUnansweredRequests } from './idempotency-key.ts';
 import { clearRecoveryCodeUse, recordRecoveryCodeUse } from './last-recovery-code-use.ts';
 import { isStale, readResponse } from './read-response.ts';
 import { AnswerLost, isLostStatus, repeatLost } from './repeat-lost.ts';
 import { unreachable, type Result } from './result.ts';
-import { createStepUpRunner } from './run-step-up.ts';
-import { createStepUpQueue, type StepUpQueue } from './step-up-queue.ts';
+import { createStepUpHost, type StepUpHost } from './step-up-host.ts';
+import type { RequestStepUp } from './step-up-queue.ts';
 
 /** Options of the client. */
 export interface KairosClientOptions {
@@ -46,13 +38,6 @@ export type CallOptions<R extends SessionRouteName> = {
   keepalive?: boolean;
 };
 
-/** The connection of the app's one step-up dialog. */
-export interface StepUpHost {
-  runner: Runner<StepUpState, StepUpEvent>;
-  /** Registers a dialog and calls it with whether it is the active one. Returns a function that removes it. */
-  mount: StepUpQueue['mount'];
-}
-
 /** The part of the client that the runners need. */
 export interface KairosCaller {
   /** Calls one of the session routes; a refusal is a value. */
@@ -68,7 +53,7 @@ export interface KairosCaller {
 /** The client that a provider shares with its hooks. */
 export interface KairosClient extends KairosCaller {
   /** Requests the person's approval of one action, from the mounted step-up dialog; also from code outside React. */
-  stepUp: StepUpQueue['request'];
+  stepUp: RequestStepUp;
   stepUpHost: StepUpHost;
   /** Opens single screens from code; the mounted `<KairosScreens>` draws them. */
   screens: Screens;
@@ -162,12 +147,11 @@ export function createKairosClient(options: KairosClientOptions = {}): KairosCli
       return { ok: false, problem: unreachable() };
     },
   };
-  const runner = createStepUpRunner(caller);
-  const queue = createStepUpQueue(runner);
+  const { host, request } = createStepUpHost(caller);
   return {
     ...caller,
-    stepUp: queue.request,
-    stepUpHost: { runner, mount: queue.mount },
+    stepUp: request,
+    stepUpHost: host,
     onEvent: events.listen,
     screens: createScreens(),
   };

@@ -1,6 +1,7 @@
 /** The browser client: typed calls, passkey ceremonies and the runners of the flows. */
 export { createKairosClient } from './create-client.ts';
-export type { CallOptions, KairosClient, KairosClientOptions, StepUpHost } from './create-client.ts';
+export type { CallOptions, KairosClient, KairosClientOptions } from './create-client.ts';
+export type { StepUpHost } from './step-up-host.ts';
 export { browserPasskeys } from './ceremonies/passkey.ceremony.ts';
 export type { CeremonyResult } from './ceremonies/define-ceremony.ts';
 export type { PasskeyCeremonies } from './ceremonies/passkey.ceremony.ts';
@@ -33,6 +34,6 @@ export { isStepUpProblem } from './step-up-demand.ts';
 export type { StepUpProblem } from './step-up-demand.ts';
 export { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
 export type { StepUpFetchOptions } from './step-up-fetch.ts';
-export type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
+export type { RequestStepUp, StepUpOutcome } from './step-up-queue.ts';
 export { everySecond, secondsToNextCode } from './totp.used-step.ts';
 export { waitUntilIdle, whenIdleAfter } from './wait-until-idle.ts';

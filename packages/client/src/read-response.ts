@@ -1,4 +1,5 @@
-import { noSuchRoute, problems, type Answer, type Problem, type RouteName } from '@kairos-mfa/protocol';
+import type { Answer, Problem, RouteName } from '@kairos-mfa/protocol';
+import { noSuchRoute, problemType } from '@kairos-mfa/protocol/internal/problem-type';
 import { AnswerLost } from './repeat-lost.ts';
 import { unreachable, type Result } from './result.ts';
 
@@ -40,6 +41,13 @@ async function readProblem(response: Response): Promise<Problem | undefined> {
   return isProblem(body) ? body : undefined;
 }
 
+/** A newer server may have codes that are not known here; they are shown as unavailable. */
 function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && String(body.code) in problems;
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    'type' in body &&
+    body.type === problemType(String(body.code))
+  );
 }

@@ -1,13 +1,12 @@
-import {
-  type BoundAction,
-  challengeFlow,
-  challengeObserver,
-  challengeStart,
-  type ChallengeEffect,
-  type ChallengeEvent,
-  type ChallengePurpose,
-  type ChallengeState,
+import type {
+  BoundAction,
+  ChallengeEffect,
+  ChallengeEvent,
+  ChallengePurpose,
+  ChallengeState,
 } from '@kairos-mfa/flows';
+import { challengeObserver } from '@kairos-mfa/flows/internal/analytics/challenge.analytics';
+import { challengeFlow, challengeStart } from '@kairos-mfa/flows/internal/challenge.flow';
 import type { ChallengeResult, Problem } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
@@ -45,9 +44,9 @@ export async function runChallengeEffect(
         const { stepUp } = answer.problem;
         return { ...refused(answer.problem), ...(stepUp && { stepUp }) };
       }
-      return 'grant' in answer.value
-        ? { type: 'already-granted', grant: answer.value.grant }
-        : { type: 'challenge-opened', challenge: withSupportedFactors(client, answer.value) };
+      if ('grant' in answer.value) return { type: 'already-granted', grant: answer.value.grant };
+      for (const { type } of answer.value.factors) client.ceremonies[type]?.prepare?.();
+      return { type: 'challenge-opened', challenge: withSupportedFactors(client, answer.value) };
     }
     case 'startChallenge': {
       const factorId = effect.factor.id;

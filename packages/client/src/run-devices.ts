@@ -1,11 +1,6 @@
-import {
-  devicesFlow,
-  devicesObserver,
-  devicesStart,
-  type DevicesEffect,
-  type DevicesEvent,
-  type DevicesState,
-} from '@kairos-mfa/flows';
+import type { DevicesEffect, DevicesEvent, DevicesState } from '@kairos-mfa/flows';
+import { devicesObserver } from '@kairos-mfa/flows/internal/analytics/devices.analytics';
+import { devicesFlow, devicesStart } from '@kairos-mfa/flows/internal/devices.flow';
 import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

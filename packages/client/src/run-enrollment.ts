@@ -1,12 +1,11 @@
-import {
-  enrollmentFlow,
-  enrollmentObserver,
-  enrollmentStart,
-  type EnrollmentEffect,
-  type EnrollmentEvent,
-  type EnrollmentPurpose,
-  type EnrollmentState,
+import type {
+  EnrollmentEffect,
+  EnrollmentEvent,
+  EnrollmentPurpose,
+  EnrollmentState,
 } from '@kairos-mfa/flows';
+import { enrollmentObserver } from '@kairos-mfa/flows/internal/analytics/enrollment.analytics';
+import { enrollmentFlow, enrollmentStart } from '@kairos-mfa/flows/internal/enrollment.flow';
 import type { FactorOption, Problem } from '@kairos-mfa/protocol';
 import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';

@@ -1,11 +1,6 @@
-import {
-  nextStepFlow,
-  nextStepObserver,
-  nextStepStart,
-  type NextStepEffect,
-  type NextStepEvent,
-  type NextStepState,
-} from '@kairos-mfa/flows';
+import type { NextStepEffect, NextStepEvent, NextStepState } from '@kairos-mfa/flows';
+import { nextStepObserver } from '@kairos-mfa/flows/internal/analytics/next-step.analytics';
+import { nextStepFlow, nextStepStart } from '@kairos-mfa/flows/internal/next-step.flow';
 import { refusal } from './call-with-step-up.ts';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

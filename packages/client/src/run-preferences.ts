@@ -1,11 +1,6 @@
-import {
-  preferencesFlow,
-  preferencesObserver,
-  preferencesStart,
-  type PreferencesEffect,
-  type PreferencesEvent,
-  type PreferencesState,
-} from '@kairos-mfa/flows';
+import type { PreferencesEffect, PreferencesEvent, PreferencesState } from '@kairos-mfa/flows';
+import { preferencesObserver } from '@kairos-mfa/flows/internal/analytics/preferences.analytics';
+import { preferencesFlow, preferencesStart } from '@kairos-mfa/flows/internal/preferences.flow';
 import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

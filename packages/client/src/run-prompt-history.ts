@@ -1,10 +1,5 @@
-import {
-  promptHistoryFlow,
-  promptHistoryStart,
-  type PromptHistoryEffect,
-  type PromptHistoryEvent,
-  type PromptHistoryState,
-} from '@kairos-mfa/flows';
+import type { PromptHistoryEffect, PromptHistoryEvent, PromptHistoryState } from '@kairos-mfa/flows';
+import { promptHistoryFlow, promptHistoryStart } from '@kairos-mfa/flows/internal/prompt-history.flow';
 import { refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

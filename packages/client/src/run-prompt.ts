@@ -1,11 +1,10 @@
+import type { PromptEffect, PromptEvent, PromptState } from '@kairos-mfa/flows';
+import { promptDecisionObserver } from '@kairos-mfa/flows/internal/analytics/prompt-decision.analytics';
 import {
-  promptFlow,
-  promptObserver,
+  isDecisionEvent,
+  promptDecisionFlow,
   promptStart,
-  type PromptEffect,
-  type PromptEvent,
-  type PromptState,
-} from '@kairos-mfa/flows';
+} from '@kairos-mfa/flows/internal/prompt-decision.flow';
 import type { ClientSuppressor } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
@@ -20,6 +19,11 @@ export interface PromptRunnerOptions {
   suppressors?: (() => readonly ClientSuppressor[]) | undefined;
 }
 
+type ShownPromptModule = typeof import('./run-shown-prompt.ts');
+
+/** What a prompt needs once it is shown. Most pages never load it. */
+let shown: ShownPromptModule | undefined;
+
 /** Runs the soft prompt against the server. */
 export function createPromptRunner(
   client: KairosCaller,
@@ -27,11 +31,19 @@ export function createPromptRunner(
 ): Runner<PromptState, PromptEvent> {
   const lock = createTabLock();
   const runner = createFlowRunner<PromptState, PromptEvent, PromptEffect>({
-    flow: promptFlow,
-    observer: promptObserver,
+    flow: (state, event) =>
+      isDecisionEvent(event) || !shown
+        ? promptDecisionFlow(state, event)
+        : shown.shownPromptFlow(state, event),
+    observer: {
+      onTransition: (...transition) => [
+        ...promptDecisionObserver.onTransition(...transition),
+        ...(shown?.shownPromptObserver.onTransition(...transition) ?? []),
+      ],
+    },
     emit: client.emit,
     start: promptStart,
-    closeEvent,
+    closeEvent: (state) => shown?.closeShownPrompt(state),
     async run(effect, signal) {
       switch (effect.type) {
         case 'decidePrompt': {
@@ -54,26 +66,14 @@ export function createPromptRunner(
             console.error(
               `The policy knows no moment "${effect.moment}", so no prompt is ever shown. Correct its name, or add it to the policy's moments.`,
             );
-          return answer.ok
-            ? { type: 'decided', decision: answer.value }
-            : { type: 'refused', problem: answer.problem.code };
+          if (!answer.ok) return { type: 'refused', problem: answer.problem.code };
+          // What cannot be loaded is not shown: the person did not request it.
+          if (answer.value.decision === 'show' && !(await loadShown()))
+            return { type: 'refused', problem: 'unavailable' };
+          return { type: 'decided', decision: answer.value };
         }
-        case 'recordPromptExposed':
-          await client.call('recordPromptExposed', {
-            params: { promptId: effect.promptId },
-            body: {},
-            keepalive: true,
-          });
-          return undefined;
-        case 'answerPrompt': {
-          // Keepalive and no signal: the answer is sent even though its screen is closing.
-          const answer = await client.call('answerPrompt', {
-            params: { promptId: effect.promptId },
-            body: effect.answer,
-            keepalive: true,
-          });
-          return answer.ok ? { type: 'answered', nextEligibleAt: answer.value.nextEligibleAt } : undefined;
-        }
+        default:
+          return shown?.runShownPromptEffect(client, effect);
       }
     },
   });
@@ -90,10 +90,7 @@ export function createPromptRunner(
   return runner;
 }
 
-/** A prompt whose page was left counts as closed, not as dismissed. */
-function closeEvent(state: PromptState): PromptEvent | undefined {
-  if (state.step === 'enrolling') return { type: 'enrollment-left' };
-  return state.step === 'offered' || state.step === 'putting-off'
-    ? { type: 'answer-requested', answer: { response: 'closed' } }
-    : undefined;
+async function loadShown(): Promise<ShownPromptModule | undefined> {
+  shown ??= await import('./run-shown-prompt.ts').catch(() => undefined);
+  return shown;
 }

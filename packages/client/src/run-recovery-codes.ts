@@ -1,11 +1,6 @@
-import {
-  recoveryCodesFlow,
-  recoveryCodesObserver,
-  recoveryCodesStart,
-  type RecoveryCodesEffect,
-  type RecoveryCodesEvent,
-  type RecoveryCodesState,
-} from '@kairos-mfa/flows';
+import type { RecoveryCodesEffect, RecoveryCodesEvent, RecoveryCodesState } from '@kairos-mfa/flows';
+import { recoveryCodesObserver } from '@kairos-mfa/flows/internal/analytics/recovery-codes.analytics';
+import { recoveryCodesFlow, recoveryCodesStart } from '@kairos-mfa/flows/internal/recovery-codes.flow';
 import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

@@ -1,10 +1,5 @@
-import {
-  requirementFlow,
-  requirementStart,
-  type RequirementEffect,
-  type RequirementEvent,
-  type RequirementState,
-} from '@kairos-mfa/flows';
+import type { RequirementEffect, RequirementEvent, RequirementState } from '@kairos-mfa/flows';
+import { requirementFlow, requirementStart } from '@kairos-mfa/flows/internal/requirement.flow';
 import { refusal } from './call-with-step-up.ts';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

@@ -1,11 +1,6 @@
-import {
-  securityFlow,
-  securityObserver,
-  securityStart,
-  type SecurityEffect,
-  type SecurityEvent,
-  type SecurityState,
-} from '@kairos-mfa/flows';
+import type { SecurityEffect, SecurityEvent, SecurityState } from '@kairos-mfa/flows';
+import { securityObserver } from '@kairos-mfa/flows/internal/analytics/security.analytics';
+import { securityFlow, securityStart } from '@kairos-mfa/flows/internal/security.flow';
 import { callWithStepUp, refusal } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

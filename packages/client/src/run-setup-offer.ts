@@ -1,11 +1,6 @@
-import {
-  setupOfferFlow,
-  setupOfferObserver,
-  setupOfferStart,
-  type SetupOfferEffect,
-  type SetupOfferEvent,
-  type SetupOfferState,
-} from '@kairos-mfa/flows';
+import type { SetupOfferEffect, SetupOfferEvent, SetupOfferState } from '@kairos-mfa/flows';
+import { setupOfferObserver } from '@kairos-mfa/flows/internal/analytics/setup-offer.analytics';
+import { setupOfferFlow, setupOfferStart } from '@kairos-mfa/flows/internal/setup-offer.flow';
 import { refusal } from './call-with-step-up.ts';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';

@@ -1,14 +1,13 @@
 import type { Problem } from '@kairos-mfa/protocol';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createKairosClient } from './create-client.ts';
 
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
-const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test('without an enrolled factor, the request that the server binds is known before the enrollment', async () => {
   const stepUp = { ...request, context: { amount: 1200, currency: 'EUR' }, acrValues: ['aal2'], maxAge: 300 };
   const problem: Problem = {
-    type: 'about:blank',
+    type: 'urn:kairos:problem:enrollment_required',
     title: 'Set up first',
     status: 403,
     code: 'enrollment_required',
@@ -19,7 +18,7 @@ test('without an enrolled factor, the request that the server binds is known bef
   });
   const unmount = stepUpHost.mount();
   const outcome = requestStepUp(request);
-  await turn();
+  await vi.waitFor(() => expect(stepUpHost.runner.getState().step).toBe('enrolling'));
   expect(stepUpHost.runner.getState()).toEqual({
     step: 'enrolling',
     request,

@@ -1,11 +1,6 @@
-import {
-  stepUpFlow,
-  stepUpObserver,
-  stepUpStart,
-  type StepUpEffect,
-  type StepUpEvent,
-  type StepUpState,
-} from '@kairos-mfa/flows';
+import type { StepUpEffect, StepUpEvent, StepUpState } from '@kairos-mfa/flows';
+import { stepUpObserver } from '@kairos-mfa/flows/internal/analytics/step-up.analytics';
+import { stepUpFlow, stepUpStart } from '@kairos-mfa/flows/internal/step-up.flow';
 import type { KairosCaller } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { runChallengeEffect } from './run-challenge.ts';

@@ -2,7 +2,7 @@ import type { StepUpRequest } from '@kairos-mfa/flows';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { readOAuthStepUpChallenge } from './oauth-step-up-challenge.ts';
 import { findStepUpDemand } from './step-up-demand.ts';
-import type { StepUpQueue } from './step-up-queue.ts';
+import type { RequestStepUp } from './step-up-queue.ts';
 import { StepUpCancelled } from './with-step-up.ts';
 
 /** Thrown by the wrapped fetch when the step-up was cancelled, so that its result is always a `Response`. */
@@ -35,7 +35,7 @@ export interface StepUpFetchOptions {
  */
 export function createStepUpFetch(
   send: typeof fetch,
-  request: StepUpQueue['request'],
+  request: RequestStepUp,
   { timeout, acrActions = {} }: StepUpFetchOptions = {},
 ): typeof fetch {
   const attempt = (one: Request): Promise<Response> =>

@@ -8,7 +8,8 @@ import {
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { createFlowRunner } from './create-flow-runner.ts';
-import { createStepUpQueue, type StepUpOutcome } from './step-up-queue.ts';
+import { createMountedQueue } from './step-up-queue.fixtures.ts';
+import type { StepUpOutcome } from './step-up-queue.ts';
 
 type Move =
   | { type: 'request'; action: string; leaves?: true }
@@ -68,7 +69,7 @@ function createSimulation() {
     const { step } = runner.getState();
     if (step === 'granted' || step === 'cancelled' || step === 'idle') shown.length = 0;
   });
-  const queue = createStepUpQueue(runner);
+  const queue = createMountedQueue(runner);
   const mounted: (() => void)[] = [];
   const outcomes: { action: string; got: StepUpOutcome[]; leave?: AbortController; left: boolean }[] = [];
 

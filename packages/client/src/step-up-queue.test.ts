@@ -7,7 +7,7 @@ import {
 } from '@kairos-mfa/flows';
 import { expect, test, vi } from 'vitest';
 import { createFlowRunner } from './create-flow-runner.ts';
-import { createStepUpQueue } from './step-up-queue.ts';
+import { createMountedQueue } from './step-up-queue.fixtures.ts';
 
 const grant = {
   id: 'g',
@@ -30,7 +30,7 @@ function openQueue() {
       return undefined;
     },
   });
-  const queue = createStepUpQueue(runner);
+  const queue = createMountedQueue(runner);
   const grantNow = () => runner.dispatch({ type: 'challenge', event: { type: 'already-granted', grant } });
   return { opened, runner, queue, grantNow };
 }

@@ -1,21 +1,19 @@
 import type { StepUpEvent, StepUpRequest, StepUpState } from '@kairos-mfa/flows';
 import type { Grant } from '@kairos-mfa/protocol';
 import type { Runner } from './create-flow-runner.ts';
-import { createOutletRegistry, type OutletRegistry } from './outlet-registry.ts';
+import type { OutletRegistry } from './outlet-registry.ts';
 
 /** The outcome of a step-up request. `cancelled` is neutral: nothing was done and nothing failed. */
 export type StepUpOutcome = { ok: true; grant: Grant } | { ok: false; reason: 'cancelled' | 'no_host' };
 
-/** Serves the step-up requests of the whole app, one at a time. */
-export interface StepUpQueue {
-  /**
-   * Requests one approval. Aborting `signal` resolves this request with `cancelled`; a dialog whose last request was
-   * aborted is closed.
-   */
-  request: (request: StepUpRequest, options?: { signal?: AbortSignal }) => Promise<StepUpOutcome>;
-  /** Registers a dialog; without one a request resolves with `no_host`. */
-  mount: OutletRegistry['add'];
-}
+/**
+ * Requests one approval. Aborting `signal` resolves this request with `cancelled`; a dialog whose last request was aborted
+ * is closed. Without a mounted dialog it resolves with `no_host`.
+ */
+export type RequestStepUp = (
+  request: StepUpRequest,
+  options?: { signal?: AbortSignal },
+) => Promise<StepUpOutcome>;
 
 /** One dialog, shared by identical requests. */
 interface SharedRequest {
@@ -28,14 +26,16 @@ interface SharedRequest {
 const cancelled: StepUpOutcome = { ok: false, reason: 'cancelled' };
 const noHost: StepUpOutcome = { ok: false, reason: 'no_host' };
 
-/** Creates the queue: different requests wait for each other, because two dialogs at once could not be told apart; identical ones share one dialog. */
-export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): StepUpQueue {
+/**
+ * Creates the queue, which serves the requests of the whole app one at a time: different ones wait for each other, because
+ * two dialogs at once could not be told apart; identical ones share one dialog.
+ */
+export function createStepUpQueue(
+  runner: Runner<StepUpState, StepUpEvent>,
+  dialogs: Pick<OutletRegistry, 'hasMounted'>,
+): RequestStepUp {
   const pending = new Map<string, SharedRequest>();
   let last: Promise<unknown> = Promise.resolve();
-  const dialogs = createOutletRegistry('<StepUpDialog>', () => {
-    // Without a dialog the step-up that is open cannot continue.
-    runner.dispatch({ type: 'cancel-requested' });
-  });
 
   function enqueue(key: string, request: StepUpRequest): SharedRequest {
     const abandoned = new AbortController();
@@ -55,43 +55,33 @@ export function createStepUpQueue(runner: Runner<StepUpState, StepUpEvent>): Ste
     if (pending.get(key) === shared) pending.delete(key);
   }
 
-  return {
-    request(request, { signal } = {}) {
-      if (!dialogs.hasMounted()) return Promise.resolve(noHost);
-      if (signal?.aborted) return Promise.resolve(cancelled);
-      // The enrollment inside the open dialog: to wait for that dialog would be to wait for itself.
-      if (request.action === 'factor.add' && runner.getState().step === 'enrolling') {
-        runner.dispatch({ type: 'factor-proof-required', request });
-        return Promise.resolve(cancelled);
-      }
-      const key = keyOf(request);
-      const shared = pending.get(key) ?? enqueue(key, request);
-      shared.callers += 1;
-      if (!signal) return shared.outcome;
-      return new Promise((resolve) => {
-        const abandon = (): void => {
-          resolve(cancelled);
-          shared.callers -= 1;
-          if (shared.callers > 0) return;
-          // An identical request from now on opens a new dialog.
-          remove(key, shared);
-          shared.abandoned.abort();
-        };
-        signal.addEventListener('abort', abandon, { once: true });
-        void shared.outcome.then((outcome) => {
-          signal.removeEventListener('abort', abandon);
-          resolve(outcome);
-        });
-      });
-    },
-    mount(onActiveChange) {
-      const unmount = dialogs.add(onActiveChange);
-      const release = runner.retain();
-      return () => {
-        unmount();
-        release();
+  return (request, { signal } = {}) => {
+    if (!dialogs.hasMounted()) return Promise.resolve(noHost);
+    if (signal?.aborted) return Promise.resolve(cancelled);
+    // The enrollment inside the open dialog: to wait for that dialog would be to wait for itself.
+    if (request.action === 'factor.add' && runner.getState().step === 'enrolling') {
+      runner.dispatch({ type: 'factor-proof-required', request });
+      return Promise.resolve(cancelled);
+    }
+    const key = keyOf(request);
+    const shared = pending.get(key) ?? enqueue(key, request);
+    shared.callers += 1;
+    if (!signal) return shared.outcome;
+    return new Promise((resolve) => {
+      const abandon = (): void => {
+        resolve(cancelled);
+        shared.callers -= 1;
+        if (shared.callers > 0) return;
+        // An identical request from now on opens a new dialog.
+        remove(key, shared);
+        shared.abandoned.abort();
       };
-    },
+      signal.addEventListener('abort', abandon, { once: true });
+      void shared.outcome.then((outcome) => {
+        signal.removeEventListener('abort', abandon);
+        resolve(outcome);
+      });
+    });
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createStepUpFetch, StepUpCancelledError } from './step-up-fetch.ts';
-import type { StepUpOutcome, StepUpQueue } from './step-up-queue.ts';
+import type { RequestStepUp, StepUpOutcome } from './step-up-queue.ts';
 import { protect, StepUpCancelled, StepUpRefused } from './with-step-up.ts';
 
 const stepUp = {
@@ -194,7 +194,7 @@ describe('the step-up fetch', () => {
   test("a caller's signal aborts the step-up and rejects with its own reason", async () => {
     const caller = new AbortController();
     const send = vi.fn(async () => refusal());
-    const leaves: StepUpQueue['request'] = (_, { signal } = {}) =>
+    const leaves: RequestStepUp = (_, { signal } = {}) =>
       new Promise((resolve) => {
         signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'cancelled' }));
       });

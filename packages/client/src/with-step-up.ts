@@ -1,6 +1,6 @@
 import type { StepUpDemand } from '@kairos-mfa/protocol';
 import { findStepUpDemand, type StepUpProblem } from './step-up-demand.ts';
-import type { StepUpQueue } from './step-up-queue.ts';
+import type { RequestStepUp } from './step-up-queue.ts';
 
 /** The step-up was cancelled and nothing was done. A class, so that it cannot be mistaken for an answer of the function. */
 export class StepUpCancelled {
@@ -40,7 +40,7 @@ export type Protected<Answer> =
  * arguments. A second demand is a `StepUpRefused`, so there is no loop.
  */
 export function protect<Args extends unknown[], Answer>(
-  request: StepUpQueue['request'],
+  request: RequestStepUp,
   fn: (...args: Args) => Promise<Answer>,
 ): (...args: Args) => Promise<Protected<Answer>> {
   return async (...args) => {

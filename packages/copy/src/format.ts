@@ -1,6 +1,7 @@
 import { loadedParser } from '#message-parser';
 import { compiledMessage, type CompiledMessage } from './compiled-message.ts';
-import { directionOf, type Language } from './language.ts';
+import { directionOf } from './direction.ts';
+import type { Language } from './language.ts';
 import type { MessageFormatter, Values } from './message-parser.ts';
 import { pseudoLocale } from './pick-locale.ts';
 

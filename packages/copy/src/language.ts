@@ -17,14 +17,9 @@ export interface Language {
   readonly promptVariants: TranslatedVariants;
   /** Its messages with placeholders, compiled ahead of time. A message that is not listed is parsed when it is formatted. */
   readonly compiled?: CompiledMessages;
+  /** The same by key, for messages that are not in `words`: a browser loads English without their sources. */
+  readonly compiledByKey?: CompiledMessages;
 }
 
 /** English: the source of all translations, and the fallback for a language that is not available. */
 export const english: Language = { locale: 'en', words: en, promptVariants: promptVariants, compiled };
-
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
-
-/** The writing direction of a locale, from its script, because not every browser has `getTextInfo` yet. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-}

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Copy } from './create-copy.ts';
+import type { Copy } from './create-copy-of.ts';
 import { english } from './language.ts';
 
 const own = { 'prompt.dismiss': 'Later', 'prompt.remindIn': 'Ask again in {days} d' } as const;

@@ -1,8 +1,9 @@
+import { english } from '#english';
 import { loadParser, loadedParser } from '#message-parser';
 import type { CopyOverrides } from './catalogue.ts';
-import { createCopy, type Copy } from './create-copy.ts';
+import { createCopyOf, type Copy } from './create-copy-of.ts';
 import { needsParser } from './format.ts';
-import { english, type Language } from './language.ts';
+import type { Language } from './language.ts';
 
 /**
  * Creates the copy of a language with a host's overrides. Returns a promise only in a browser that has to fetch the ICU
@@ -15,15 +16,15 @@ export function loadCopy(language: Language, overrides: CopyOverrides = {}): Cop
   ];
   const isFormattable = (message: string): boolean => !needsParser(message, language);
   if (loadedParser() || [...messages, ...Object.values(overrides)].every(isFormattable))
-    return createCopy(language, overrides);
+    return createCopyOf(language, overrides);
   return loadParser().then(
-    () => createCopy(language, overrides),
+    () => createCopyOf(language, overrides),
     () => {
       // SAFETY: a subset of the overrides.
       const formattable = Object.fromEntries(
         Object.entries(overrides).filter(([, message]) => isFormattable(message)),
       ) as CopyOverrides;
-      return createCopy(messages.every(isFormattable) ? language : english, formattable);
+      return createCopyOf(messages.every(isFormattable) ? language : english, formattable);
     },
   );
 }

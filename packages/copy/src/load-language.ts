@@ -1,9 +1,12 @@
-import { english, type Language } from './language.ts';
-import { pickLocale, type ShippedLocale } from './pick-locale.ts';
+import { english } from '#english';
+import type { Language } from './language.ts';
+import { pickLocale, pseudoLocale, type ShippedLocale } from './pick-locale.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** One chunk for each language, so that a page downloads only its own. */
-const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
+const chunks: Record<Exclude<ShippedLocale, 'en'> | typeof pseudoLocale, () => Promise<Language>> = {
+  // Made from the sources of all English messages.
+  [pseudoLocale]: async () => (await import('./language.ts')).english,
   de: async () => (await import('./locales/de.ts')).de,
   fr: async () => (await import('./locales/fr.ts')).fr,
   es: async () => (await import('./locales/es.ts')).es,
@@ -18,7 +21,7 @@ const chunks: Record<Exclude<ShippedLocale, 'en'>, () => Promise<Language>> = {
   ar: async () => (await import('./locales/ar.ts')).ar,
 };
 
-const loaded = new Map<ShippedLocale, Language>([['en', english]]);
+const loaded = new Map<keyof typeof chunks | 'en', Language>([['en', english]]);
 const loading = new Map<string, Promise<Language>>();
 
 /** Loads the language for the first supported tag (BCP 47) of these. Returns it synchronously if it is loaded already. */
@@ -28,19 +31,20 @@ export function loadLanguage(requested: string | readonly string[]): Language | 
     warnOnce(
       `Kairos has no translation for the locale "${requested}", so it shows English. Choose another locale, or pass your own translation as \`language\`.`,
     );
-  const language = loaded.get(shipped);
+  const chunk = locale === pseudoLocale ? pseudoLocale : shipped;
+  const language = loaded.get(chunk);
   if (language) return { ...language, locale };
   // React calls this on every render, so a locale that is loading keeps one promise.
-  const pending = loading.get(locale) ?? load(shipped, locale);
+  const pending = loading.get(locale) ?? load(chunk, locale);
   loading.set(locale, pending);
   return pending;
 }
 
-async function load(shipped: ShippedLocale, locale: string): Promise<Language> {
-  if (shipped === 'en') return english;
+async function load(chunk: keyof typeof chunks | 'en', locale: string): Promise<Language> {
+  if (chunk === 'en') return english;
   try {
-    const language = await chunks[shipped]();
-    loaded.set(shipped, language);
+    const language = await chunks[chunk]();
+    loaded.set(chunk, language);
     return { ...language, locale };
   } catch {
     // A translation that cannot be fetched must not block anybody; the next page load tries again.

@@ -1,5 +1,5 @@
 import type { NextStep } from '@kairos-mfa/protocol';
-import type { Copy } from './create-copy.ts';
+import type { Copy } from './create-copy-of.ts';
 
 /** The wording of a next step, on a card and in an e-mail. */
 export interface NextStepText {

@@ -1,11 +1,10 @@
 import type { PromptCopyOverride, PromptCopy } from '@kairos-mfa/protocol';
-import { createCopy } from './create-copy.ts';
-import { formatAmount, formatDay } from './format-facts.ts';
-import { placeholdersIn, format, type FormatLanguage } from './format.ts';
-import { english, type Language } from './language.ts';
-import type { promptVariants } from './locales/en.prompt-variants.ts';
-import type { Values } from './message-parser.ts';
+import { english } from '#english';
+import { createCopyOf } from './create-copy-of.ts';
+import type { Language } from './language.ts';
+import { promptVariants } from './locales/en.prompt-variants.ts';
 import { pickLocale } from './pick-locale.ts';
+import { formatVariantLine, type VariantFacts } from './variant-line.ts';
 
 /** The messages of one variant, unformatted. */
 export interface VariantText {
@@ -25,21 +24,8 @@ export const variantNeeds: Partial<Record<VariantId, 'passkey_device' | 'real_sh
   'only-when': 'trusted_devices',
 };
 
-/** Values for the placeholders of a variant. Dates are ISO 8601, a share is between 0 and 1. */
-export interface VariantFacts {
-  name?: string | undefined;
-  device?: string | undefined;
-  setting?: string | undefined;
-  /** The measured median time of an enrollment; leave it out until there are 30 of them. */
-  minutes?: number | undefined;
-  date?: string | undefined;
-  share?: number | undefined;
-  amount?: number | undefined;
-  currency?: string | undefined;
-}
-
 /** The ids of all built-in variants. */
-export const variantIds: readonly VariantId[] = Object.keys(english.promptVariants) as VariantId[]; // SAFETY: the keys of this very object
+export const variantIds: readonly VariantId[] = Object.keys(promptVariants) as VariantId[]; // SAFETY: the keys of this very object
 const fallback: VariantId = 'only-you';
 
 /**
@@ -52,16 +38,16 @@ export function promptCopy(
   facts: VariantFacts = {},
   overrides: Readonly<Record<string, PromptCopyOverride>> = {},
 ): PromptCopy {
-  const { promptVariants, locale } = language;
+  const { promptVariants: lines, locale } = language;
   const override =
     overrides[pickLocale(locale).shipped] ?? (isVariant(variant) ? undefined : overrides['en']);
   const overridden = override && overriddenCopy(override, language, facts);
   if (overridden) return overridden;
   const formatLine = (line: string): string => formatVariantLine(line, language, facts) ?? '';
   const hasFacts = (line: string): boolean => formatVariantLine(line, language, facts) !== undefined;
-  const wanted: VariantText = isVariant(variant) ? promptVariants[variant] : promptVariants[fallback];
-  const words = hasFacts(wanted.title) && hasFacts(wanted.body) ? wanted : promptVariants[fallback];
-  const copy = createCopy(language);
+  const wanted: VariantText = isVariant(variant) ? lines[variant] : lines[fallback];
+  const words = hasFacts(wanted.title) && hasFacts(wanted.body) ? wanted : lines[fallback];
+  const copy = createCopyOf(language);
   return {
     locale,
     title: formatLine(words.title),
@@ -80,7 +66,7 @@ function overriddenCopy(
   facts: VariantFacts,
 ): PromptCopy | undefined {
   const { locale } = language;
-  const copy = createCopy(language);
+  const copy = createCopyOf(language);
   const title = formatVariantLine(words.title, language, facts);
   const body = formatVariantLine(words.body, language, facts);
   const primary = formatVariantLine(words.primary, language, facts);
@@ -95,34 +81,5 @@ function overriddenCopy(
 }
 
 function isVariant(id: string): id is VariantId {
-  return Object.hasOwn(english.promptVariants, id);
-}
-
-/** Formats one line of a variant. Undefined if it needs a fact that is not known. */
-export function formatVariantLine(
-  words: string,
-  language: FormatLanguage,
-  facts: VariantFacts,
-): string | undefined {
-  const values = formatFacts(language.locale, facts);
-  const isKnown = placeholdersIn(words, language).every((name) => values[name] !== undefined);
-  return isKnown ? format(words, language, values) : undefined;
-}
-
-function formatFacts(locale: string, facts: VariantFacts): Values {
-  const { name, device, setting, minutes, date, share, amount, currency } = facts;
-  const day = date === undefined ? undefined : new Date(date);
-  const values = {
-    name,
-    device,
-    setting,
-    minutes,
-    date: day && !Number.isNaN(day.valueOf()) ? formatDay(locale, day) : undefined,
-    share:
-      share === undefined ? undefined : new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
-    amount: amount === undefined ? undefined : formatAmount(locale, amount, currency),
-  };
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
-  );
+  return Object.hasOwn(promptVariants, id);
 }

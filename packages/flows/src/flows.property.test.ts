@@ -15,7 +15,8 @@ import {
   stepUpEvents,
 } from './example-events.fixtures.ts';
 import { grant } from './flow.fixtures.ts';
-import { promptFlow, promptStart, type PromptEvent, type PromptState } from './prompt.flow.ts';
+import { promptStart } from './prompt-decision.flow.ts';
+import { promptFlow, type PromptEvent, type PromptState } from './prompt.flow.ts';
 import { randomWalk, type EveryStep } from './random-walk.fixtures.ts';
 import {
   recoveryCodesFlow,

@@ -6,6 +6,7 @@ export * from './enrollment.flow.ts';
 export * from './next-step.flow.ts';
 export * from './preferences.flow.ts';
 export * from './prompt-history.flow.ts';
+export { promptStart } from './prompt-decision.flow.ts';
 export * from './prompt.flow.ts';
 export * from './recovery-codes.flow.ts';
 export * from './requirement.flow.ts';

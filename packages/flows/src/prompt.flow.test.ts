@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prompt } from './flow.fixtures.ts';
-import { promptFlow, promptStart, type PromptState } from './prompt.flow.ts';
+import { promptStart } from './prompt-decision.flow.ts';
+import { promptFlow, type PromptState } from './prompt.flow.ts';
 
 const offered: PromptState = { step: 'offered', prompt };
 

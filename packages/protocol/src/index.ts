@@ -47,7 +47,8 @@ export type {
   NextStepSuppression,
 } from './next-step.ts';
 export type { PartialPolicy, PolicyDocument, ResolvedPolicy, StepUpRule } from './policy.ts';
-export { noSuchRoute, problems } from './problems.ts';
+export { noSuchRoute, problemType } from './problem-type.ts';
+export { problems } from './problems.ts';
 export type {
   NextMove,
   Problem,

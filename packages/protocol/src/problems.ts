@@ -41,9 +41,6 @@ export const problems = {
   unavailable: { status: 503, next: 'wait' },
 } as const satisfies Record<string, ProblemShape>;
 
-/** The `detail` of a `not_found` outside all routes; it means that the address is wrong. */
-export const noSuchRoute = 'There is no such route.';
-
 /** The code of a problem. */
 export type ProblemCode = keyof typeof problems;
 

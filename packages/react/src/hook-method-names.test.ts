@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createChallengeVerbs } from './challenge-verbs.ts';
 import * as kit from './index.ts';
-import { createChallengeVerbs } from './use-challenge.ts';
 import { createEnrollmentVerbs } from './use-enrollment.ts';
 import { createMfaPromptVerbs } from './use-mfa-prompt.ts';
 import { createMfaRequirementVerbs } from './use-mfa-requirement.ts';
@@ -11,7 +11,7 @@ import { createRecoveryCodesVerbs } from './use-recovery-codes.ts';
 import { createRememberedDevicesVerbs } from './use-remembered-devices.ts';
 import { createSecurityVerbs } from './use-security.ts';
 import { createSetupOfferVerbs } from './use-setup-offer.ts';
-import { createStepUpVerbs } from './use-step-up.ts';
+import { createStepUpVerbs } from './use-step-up-host.ts';
 
 interface NamedEvent {
   type: string;

@@ -1,6 +1,9 @@
 /** Headless React hooks: every screen as its state and its verbs. */
-export { createStepUpFetch, StepUpCancelled, StepUpCancelledError, StepUpRefused } from '@kairos-mfa/client';
-export { createKairosClient, createTokenCache, isStepUpProblem } from '@kairos-mfa/client';
+export { createKairosClient } from '@kairos-mfa/client/internal/create-client';
+export { isStepUpProblem } from '@kairos-mfa/client/internal/step-up-demand';
+export { createStepUpFetch, StepUpCancelledError } from '@kairos-mfa/client/internal/step-up-fetch';
+export { createTokenCache } from '@kairos-mfa/client/internal/token-cache';
+export { StepUpCancelled, StepUpRefused } from '@kairos-mfa/client/internal/with-step-up';
 export type {
   KairosClient,
   KairosClientOptions,
@@ -12,7 +15,7 @@ export type {
   StepUpProblem,
   TokenCache,
 } from '@kairos-mfa/client';
-export { securityAdvice } from '@kairos-mfa/flows';
+export { securityAdvice } from './exports/security.ts';
 export type {
   ChallengeState,
   DevicesState,
@@ -31,37 +34,41 @@ export type {
   StepUpState,
   Failure,
 } from '@kairos-mfa/flows';
-export { KairosLocale, KairosProvider, useKairos } from './kairos-provider.tsx';
-export type { Kairos, KairosProviderProps } from './kairos-provider.tsx';
-export { useChallenge } from './use-challenge.ts';
-export type { ChallengeHook, ChallengeHookOptions, ChallengeVerbs } from './use-challenge.ts';
-export { useEnrollment } from './use-enrollment.ts';
+export { KairosProvider } from './kairos-provider.tsx';
+export type { KairosProviderProps } from './kairos-provider.tsx';
+export { KairosLocale, useKairos } from './use-kairos.ts';
+export type { Kairos } from './use-kairos.ts';
+export { useChallenge } from './exports/challenge.ts';
+export type { ChallengeVerbs } from './challenge-verbs.ts';
+export type { ChallengeHook, ChallengeHookOptions } from './use-challenge.ts';
+export { useEnrollment } from './exports/enrollment.ts';
 export type { EnrollmentHook, EnrollmentOptions } from './use-enrollment.ts';
 export { useLatest } from './use-latest.ts';
 export { useMfaPrompt } from './use-mfa-prompt.ts';
 export type { MfaPrompt, MfaPromptOptions } from './use-mfa-prompt.ts';
-export { useMfaRequirement } from './use-mfa-requirement.ts';
+export { useMfaRequirement } from './exports/sign-in.ts';
 export type { MfaRequirement, MfaRequirementHook, RequirementScreen } from './use-mfa-requirement.ts';
-export { useNextStep } from './use-next-step.ts';
+export { useNextStep } from './exports/sign-in.ts';
 export type { NextStepHook } from './use-next-step.ts';
-export { usePromptHistory } from './use-prompt-history.ts';
+export { usePromptHistory } from './exports/security.ts';
 export type { PromptHistoryHook } from './use-prompt-history.ts';
-export { usePromptPreferences } from './use-prompt-preferences.ts';
+export { usePromptPreferences } from './exports/security.ts';
 export type { PromptPreferencesHook } from './use-prompt-preferences.ts';
 export { useQuietDelay } from './use-quiet-delay.ts';
 export type { QuietDelayOptions } from './use-quiet-delay.ts';
-export { useReceivedCode } from './use-received-code.ts';
-export { useRecoveryCodes } from './use-recovery-codes.ts';
+export { useReceivedCode } from './exports/enrollment.ts';
+export { useRecoveryCodes } from './exports/enrollment.ts';
 export type { RecoveryCodesHook, RecoveryCodesOptions } from './use-recovery-codes.ts';
-export { useRememberedDevices } from './use-remembered-devices.ts';
+export { useRememberedDevices } from './exports/security.ts';
 export type { RememberedDevicesHook } from './use-remembered-devices.ts';
 export { useScreen } from './use-screen.ts';
 export type { ScreenHook } from './use-screen.ts';
-export { useSecondsToNextCode } from './use-seconds-to-next-code.ts';
-export { useSecurity } from './use-security.ts';
+export { useSecondsToNextCode } from './exports/enrollment.ts';
+export { useSecurity } from './exports/security.ts';
 export type { SecurityHook } from './use-security.ts';
-export { useSetupOffer } from './use-setup-offer.ts';
+export { useSetupOffer } from './exports/sign-in.ts';
 export type { SetupOfferHook } from './use-setup-offer.ts';
-export { useStepUp, useStepUpHost } from './use-step-up.ts';
-export type { StepUpHook } from './use-step-up.ts';
-export { useWhenVisible } from './use-when-visible.ts';
+export { useStepUp } from './use-step-up.ts';
+export { useStepUpHost } from './use-step-up-host.ts';
+export type { StepUpHook } from './use-step-up-host.ts';
+export { useWhenVisible } from './exports/sign-in.ts';

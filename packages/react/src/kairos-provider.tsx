@@ -1,25 +1,12 @@
 'use client';
 
-import {
-  createKairosClient,
-  watchPage,
-  type KairosClient,
-  type KairosClientOptions,
-  type Screens,
-  type StepUpProblem,
-} from '@kairos-mfa/client';
+import type { KairosClient, KairosClientOptions, StepUpProblem } from '@kairos-mfa/client';
+import { createKairosClient } from '@kairos-mfa/client/internal/create-client';
+import { watchPage } from '@kairos-mfa/client/internal/page-suppressors';
 import type { KairosEvent } from '@kairos-mfa/flows';
-import {
-  createContext,
-  use,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { createInspectedClient, useInspectedProvider } from './inspect/inspected-providers.ts';
+import { KairosContext } from './use-kairos.ts';
 import { useLatest } from './use-latest.ts';
 
 /** The client's options, and the handlers of the host. */
@@ -41,26 +28,8 @@ export interface KairosProviderProps extends KairosClientOptions {
   onEvent?: ((event: KairosEvent) => void) | undefined;
 }
 
-/** What the hooks read from the provider. */
-export interface Kairos {
-  client: KairosClient;
-  locale: string | undefined;
-  reauthenticate: () => Promise<boolean>;
-  /** Present where the host stores phone numbers. */
-  addPhone: ((phone: string) => Promise<boolean | StepUpProblem>) | undefined;
-  /** Opens one screen from code, e.g. `show({ screen: 'recovery-codes' })`; resolves with how it ended. */
-  show: Screens['show'];
-  /** Closes the screen that `show` opened. */
-  hide: () => void;
-}
-
-/** The language of the kit's wording (BCP 47), for the prompts of a provider without a `locale`. */
-export const KairosLocale = createContext<string | undefined>(undefined);
-
 const createClient = process.env.NODE_ENV === 'production' ? createKairosClient : createInspectedClient;
 const useInspected = process.env.NODE_ENV === 'production' ? () => undefined : useInspectedProvider;
-
-const KairosContext = createContext<Kairos | undefined>(undefined);
 
 /** Provides one client to the hooks below it. Options are read once, when it mounts. */
 export function KairosProvider({
@@ -90,17 +59,4 @@ export function KairosProvider({
   return (
     <KairosContext value={{ client, locale, reauthenticate, addPhone, show, hide }}>{children}</KairosContext>
   );
-}
-
-/** The provider's client and handlers, for code that needs more than a hook provides. */
-export function useKairos(): Kairos {
-  const kairos = use(KairosContext);
-  const kitLocale = use(KairosLocale);
-  const locale = kairos?.locale ?? kitLocale;
-  const withLocale = useMemo(() => kairos && { ...kairos, locale }, [kairos, locale]);
-  if (!withLocale)
-    throw new Error(
-      'A Kairos hook was used outside <KairosProvider>, so it has no client to talk to. Wrap your app in <KairosProvider>.',
-    );
-  return withLocale;
 }

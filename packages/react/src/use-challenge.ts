@@ -1,27 +1,10 @@
 'use client';
 
-import { createChallengeRunner } from '@kairos-mfa/client';
-import type { ChallengeEvent, ChallengePurpose, ChallengeState } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
-import { useFlow, type Dispatch } from './use-flow.ts';
-
-/** The verbs of a challenge, at sign-in or inside step-up. */
-export interface ChallengeVerbs {
-  /** Starts one of the person's factors. */
-  choose: (factorId: string) => void;
-  /** Whether this device is to skip the second factor for a while, where the challenge offers it. */
-  rememberDevice: (remember: boolean) => void;
-  /** Sends another code, where codes are sent. */
-  resend: () => void;
-  /** Back to the choice of a factor. */
-  changeFactor: () => void;
-  /** Submits a proof, e.g. `{ code }`. */
-  verify: (proof: Record<string, unknown>) => void;
-  /** Runs the browser's passkey ceremony; call it inside the click. */
-  runCeremony: () => void;
-  /** Opens a new challenge, after a problem that ended this one. */
-  restart: () => void;
-}
+import { createChallengeRunner } from '@kairos-mfa/client/internal/run-challenge';
+import type { ChallengePurpose, ChallengeState } from '@kairos-mfa/flows';
+import { createChallengeVerbs, type ChallengeVerbs } from './challenge-verbs.ts';
+import { useFlow } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** A challenge: its state and its verbs. */
 export interface ChallengeHook extends ChallengeVerbs {
@@ -30,25 +13,6 @@ export interface ChallengeHook extends ChallengeVerbs {
 
 /** What the challenge is for. */
 export type ChallengeHookOptions = ChallengePurpose;
-
-/** The verbs of a challenge over the `dispatch` of its flow; `purpose` is read when it is restarted. */
-export function createChallengeVerbs(
-  dispatch: Dispatch<ChallengeEvent>,
-  purpose: () => ChallengePurpose | undefined,
-): ChallengeVerbs {
-  return {
-    choose: (factorId) => dispatch({ type: 'choose-requested', factorId }),
-    rememberDevice: (remember) => dispatch({ type: 'remember-device-requested', remember }),
-    resend: () => dispatch({ type: 'resend-requested' }),
-    changeFactor: () => dispatch({ type: 'change-factor-requested' }),
-    verify: (proof) => dispatch({ type: 'verify-requested', proof }),
-    runCeremony: () => dispatch({ type: 'run-ceremony-requested' }),
-    restart: () => {
-      const current = purpose();
-      if (current) dispatch({ type: 'restart-requested', purpose: current });
-    },
-  };
-}
 
 /** Verifies the person, e.g. at sign-in. The purpose is read once, when the component mounts. */
 export function useChallenge(purpose: ChallengeHookOptions): ChallengeHook {

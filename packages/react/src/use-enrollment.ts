@@ -1,9 +1,9 @@
 'use client';
 
-import { createEnrollmentRunner } from '@kairos-mfa/client';
+import { createEnrollmentRunner } from '@kairos-mfa/client/internal/run-enrollment';
 import type { EnrollmentEvent, EnrollmentPurpose, EnrollmentState } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** What the enrollment is for, and of which factor. */
 export interface EnrollmentOptions extends EnrollmentPurpose {

@@ -2,7 +2,7 @@
 
 import type { KairosEvent } from '@kairos-mfa/flows';
 import { useEffect } from 'react';
-import { useKairos } from './kairos-provider.tsx';
+import { useKairos } from './use-kairos.ts';
 import { useLatest } from './use-latest.ts';
 
 /** Calls the listener with the events of every screen while the component is mounted. */

@@ -1,12 +1,14 @@
 'use client';
 
-import { createPromptRunner, currentSuppressors, waitUntilIdle } from '@kairos-mfa/client';
+import { currentSuppressors } from '@kairos-mfa/client/internal/page-suppressors';
+import { createPromptRunner } from '@kairos-mfa/client/internal/run-prompt';
+import { waitUntilIdle } from '@kairos-mfa/client/internal/wait-until-idle';
 import type { PromptEvent, PromptState } from '@kairos-mfa/flows';
 import type { BuiltInMoment, ClientSuppressor, DismissReason } from '@kairos-mfa/protocol';
 import { useEffect, useRef } from 'react';
 import { reportPrompt } from './inspect/inspected-prompts.ts';
-import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 import { useLatest } from './use-latest.ts';
 
 /** When a prompt may be shown, and with which facts. */

@@ -1,11 +1,12 @@
 'use client';
 
-import { createRequirementRunner, type ScreenEnd, type ScreenRequest } from '@kairos-mfa/client';
+import type { ScreenEnd, ScreenRequest } from '@kairos-mfa/client';
+import { createRequirementRunner } from '@kairos-mfa/client/internal/run-requirement';
 import type { RequirementEvent, RequirementState, StepUpState } from '@kairos-mfa/flows';
 import { useCallback } from 'react';
-import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 import { useStepUp } from './use-step-up.ts';
 
 /** What is required of the person now. `step-up`: an action waits for a proof. */

@@ -1,9 +1,9 @@
 'use client';
 
-import { createNextStepRunner } from '@kairos-mfa/client';
+import { createNextStepRunner } from '@kairos-mfa/client/internal/run-next-step';
 import type { NextStepEvent, NextStepState } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** A card with a next step: its state and its verbs. */
 export interface NextStepHook {

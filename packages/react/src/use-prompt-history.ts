@@ -1,10 +1,10 @@
 'use client';
 
-import { createPromptHistoryRunner } from '@kairos-mfa/client';
+import { createPromptHistoryRunner } from '@kairos-mfa/client/internal/run-prompt-history';
 import type { KairosEvent, PromptHistoryEvent, PromptHistoryState } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** What the person was asked and what they answered: the state and its verb. */
 export interface PromptHistoryHook {

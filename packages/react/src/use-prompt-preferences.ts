@@ -1,11 +1,11 @@
 'use client';
 
-import { createPreferencesRunner } from '@kairos-mfa/client';
+import { createPreferencesRunner } from '@kairos-mfa/client/internal/run-preferences';
 import type { PreferencesEvent, PreferencesState } from '@kairos-mfa/flows';
 import type { PromptPreferences } from '@kairos-mfa/protocol';
-import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** Prompt and reminder preferences: their state and their verbs. */
 export interface PromptPreferencesHook {

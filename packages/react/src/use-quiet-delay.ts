@@ -1,6 +1,7 @@
 'use client';
 
-import { currentSuppressors, whenIdleAfter } from '@kairos-mfa/client';
+import { currentSuppressors } from '@kairos-mfa/client/internal/page-suppressors';
+import { whenIdleAfter } from '@kairos-mfa/client/internal/wait-until-idle';
 import { useEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
 import type { MfaPromptOptions } from './use-mfa-prompt.ts';

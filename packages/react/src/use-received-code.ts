@@ -1,6 +1,6 @@
 'use client';
 
-import { receiveWebOtp } from '@kairos-mfa/client';
+import { receiveWebOtp } from '@kairos-mfa/client/internal/web-otp';
 import { useEffect, useState } from 'react';
 
 /** The code of a text message that this phone has just received (WebOTP); `undefined` where the browser cannot read it. */

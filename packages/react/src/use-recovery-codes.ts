@@ -1,11 +1,11 @@
 'use client';
 
-import { createRecoveryCodesRunner } from '@kairos-mfa/client';
+import { createRecoveryCodesRunner } from '@kairos-mfa/client/internal/run-recovery-codes';
 import type { RecoveryCodesEvent, RecoveryCodesState } from '@kairos-mfa/flows';
 import type { AcknowledgeEvidence, PendingRecoveryCodes } from '@kairos-mfa/protocol';
 import { useEffect } from 'react';
-import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 import { useLatest } from './use-latest.ts';
 
 /** One set of recovery codes: its state and its verbs. */

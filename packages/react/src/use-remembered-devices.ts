@@ -1,10 +1,10 @@
 'use client';
 
-import { createDevicesRunner } from '@kairos-mfa/client';
+import { createDevicesRunner } from '@kairos-mfa/client/internal/run-devices';
 import type { DevicesEvent, DevicesState, KairosEvent } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** The list of remembered devices: its state and its verbs. */
 export interface RememberedDevicesHook {

@@ -1,8 +1,9 @@
 'use client';
 
-import { offerNewRecoveryCodes, type ScreenRequest, type Screens } from '@kairos-mfa/client';
+import type { ScreenRequest, Screens } from '@kairos-mfa/client';
+import { offerNewRecoveryCodes } from '@kairos-mfa/client/internal/offer-recovery-codes';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useKairos } from './kairos-provider.tsx';
+import { useKairos } from './use-kairos.ts';
 
 /** The screen to draw, and how to close it. */
 export interface ScreenHook {

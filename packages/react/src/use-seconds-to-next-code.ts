@@ -1,6 +1,6 @@
 'use client';
 
-import { everySecond, secondsToNextCode } from '@kairos-mfa/client';
+import { everySecond, secondsToNextCode } from '@kairos-mfa/client/internal/totp.used-step';
 import { useSyncExternalStore } from 'react';
 
 /** Seconds until an authenticator app shows a code that this browser has not sent yet, counting down; usually 0. */

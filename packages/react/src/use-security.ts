@@ -1,10 +1,10 @@
 'use client';
 
-import { createSecurityRunner } from '@kairos-mfa/client';
+import { createSecurityRunner } from '@kairos-mfa/client/internal/run-security';
 import type { KairosEvent, SecurityEvent, SecurityState } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
 import { useEvents } from './use-events.ts';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** The security page: its state and its verbs. */
 export interface SecurityHook {

@@ -1,9 +1,9 @@
 'use client';
 
-import { createSetupOfferRunner } from '@kairos-mfa/client';
+import { createSetupOfferRunner } from '@kairos-mfa/client/internal/run-setup-offer';
 import type { SetupOfferEvent, SetupOfferState } from '@kairos-mfa/flows';
-import { useKairos } from './kairos-provider.tsx';
 import { useFlow, type Dispatch } from './use-flow.ts';
+import { useKairos } from './use-kairos.ts';
 
 /** The offer that a sign-in makes: its state and its verbs. */
 export interface SetupOfferHook {

@@ -1,6 +1,6 @@
 'use client';
 
-import { whenVisible } from '@kairos-mfa/client';
+import { whenVisible } from '@kairos-mfa/client/internal/when-visible';
 import { useCallback, type RefCallback } from 'react';
 import { useLatest } from './use-latest.ts';
 

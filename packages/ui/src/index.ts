@@ -1,6 +1,8 @@
 /** The Kairos component kit. Import `@kairos-mfa/ui/styles.css` once beside it. */
-export { KairosUiProvider, useKairosUi } from './provider/kairos-ui-provider.tsx';
-export type { KairosUi, KairosUiProviderProps } from './provider/kairos-ui-provider.tsx';
+export { KairosUiProvider } from './provider/kairos-ui-provider.tsx';
+export type { KairosUiProviderProps } from './provider/kairos-ui-provider.tsx';
+export { useKairosUi } from './provider/index.ts';
+export type { KairosUi } from './provider/kairos-ui-context.ts';
 
 export type { Appearance, BrandVariables } from './provider/appearance.ts';
 export type { ElementName } from './primitives/element-classes.ts';
@@ -15,7 +17,7 @@ export { EnrollmentDialog } from './enrollment/index.ts';
 export { EnrollmentView } from './enrollment/index.ts';
 export { FactorPicker } from './factor-picker/index.ts';
 export { MfaPrompt } from './mfa-prompt/index.ts';
-export { MfaPromptView } from './mfa-prompt/index.ts';
+export { MfaPromptView } from './mfa-prompt/view.ts';
 export { NextStepCard } from './next-step-card/index.ts';
 export { NextStepCardView } from './next-step-card/index.ts';
 export { RecoveryCodes } from './recovery-codes/index.ts';
@@ -29,7 +31,7 @@ export { SecurityCenterView } from './security-center/index.ts';
 export { SetupOffer } from './setup-offer/index.ts';
 export { SetupOfferView } from './setup-offer/index.ts';
 export { StepUpDialog } from './step-up-dialog/index.ts';
-export { StepUpDialogView } from './step-up-dialog/index.ts';
+export { StepUpDialogView } from './step-up-dialog/view.ts';
 
 export type { MfaPromptProps, PromptOpenReason } from './mfa-prompt/mfa-prompt.tsx';
 export type { MfaPromptViewProps } from './mfa-prompt/mfa-prompt.view.tsx';
@@ -49,14 +51,14 @@ export type { EnrollmentDialogProps, EnrollmentOpenReason } from './enrollment/e
 export type { EnrollmentViewProps } from './enrollment/enrollment.view.tsx';
 export type { FactorPickerProps } from './factor-picker/factor-picker.tsx';
 export type { FactorChoiceProps } from './factor-picker/factor-picker.parts.tsx';
-export { availableOptions } from './factor-picker/available-options.ts';
+export { availableOptions } from './factor-picker/options.ts';
 
 export type { RecoveryCodesProps } from './recovery-codes/recovery-codes.tsx';
 export type { RecoveryCodesViewProps } from './recovery-codes/recovery-codes.view.tsx';
 export type { CodeFormProps } from './shared/code-form/code-form.tsx';
-export { Screen } from './primitives/screen/index.ts';
+export { Screen } from './primitives/index.ts';
 export type { PartProps, ScreenRootProps } from './primitives/screen/screen.tsx';
-export { Button } from './primitives/button.tsx';
+export { Button } from './primitives/index.ts';
 export type { ButtonProps } from './primitives/button.tsx';
 export type { CloseReason } from './primitives/dialog/dialog.tsx';
 export type { CelebrationProps } from './celebration/celebration.tsx';
@@ -84,5 +86,5 @@ export type {
   FactorViewProps,
   FactorViews,
 } from './factors/index.ts';
-export { loadLanguage } from '@kairos-mfa/copy';
+export { loadLanguage } from './provider/index.ts';
 export type { CopyOverrides, Language } from '@kairos-mfa/copy';

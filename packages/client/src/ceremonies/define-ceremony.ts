@@ -9,6 +9,8 @@ export interface Ceremony<EnrollOptions, EnrollProof, ChallengeOptions, Challeng
   available(motion?: 'create' | 'get'): boolean;
   /** Whether to recommend it for an enrollment on this device. Default: where it is available. */
   recommended?(): Promise<boolean>;
+  /** Loads what `create` and `get` need, so that neither has to wait inside the person's click. */
+  prepare?(): void;
   /** Creates a credential; call it inside the person's click. */
   create(options: EnrollOptions): Promise<CeremonyResult<EnrollProof>>;
   /** Uses an existing credential; call it inside the person's click. */

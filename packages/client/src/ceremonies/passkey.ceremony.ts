@@ -1,13 +1,4 @@
-import type { CeremonyFailure } from '@kairos-mfa/flows';
 import type { ChallengeOptions, ChallengeProof, EnrollOptions, EnrollProof } from '@kairos-mfa/protocol';
-import {
-  WebAuthnAbortService,
-  WebAuthnError,
-  browserSupportsWebAuthn,
-  platformAuthenticatorIsAvailable,
-  startAuthentication,
-  startRegistration,
-} from '@simplewebauthn/browser';
 import type { Ceremony, CeremonyResult } from './define-ceremony.ts';
 
 /** The two ceremonies of WebAuthn, replaceable where there is no browser. */
@@ -18,26 +9,44 @@ export type PasskeyCeremonies = Ceremony<
   ChallengeProof<'passkey'>
 >;
 
-/** Longer than the options' own timeout, because some browser extensions never settle the promise. */
-const graceBeyondTimeout = 5_000;
+type Library = typeof import('./passkey.library.ts');
 
-/** The browser's own ceremonies, with SimpleWebAuthn. */
+let library: Library | undefined;
+/** Aborts the ceremony that waits for the library. */
+let abortLoading: (() => void) | undefined;
+
+/** Loads SimpleWebAuthn, before the click that needs it. Rejects if that fails; the next call tries again. */
+async function loadLibrary(): Promise<Library> {
+  library ??= await import('./passkey.library.ts');
+  return library;
+}
+
+/** The browser's own ceremonies, with SimpleWebAuthn, which is loaded with the first screen that may need it. */
 export const browserPasskeys: PasskeyCeremonies = {
   available: isSupported,
-  recommended: hasOwnAuthenticator,
-  create: (options) =>
-    runWithTimeout('create', options.timeout, () =>
-      startRegistration({ optionsJSON: withLibraryTypes(options) }),
-    ),
-  get: (options) =>
-    runWithTimeout('get', options.timeout, () =>
-      startAuthentication({ optionsJSON: withLibraryTypes(options) }),
-    ),
-  abort: () => abortPending?.(),
+  recommended: async () => isSupported() && (await loadLibrary()).hasOwnAuthenticator(),
+  prepare: () => void loadLibrary().catch(() => undefined),
+  create: (options) => perform('create', ({ createPasskey }) => createPasskey(options)),
+  get: (options) => perform('get', ({ getPasskey }) => getPasskey(options)),
+  abort: () => (library ? library.abortPasskey() : abortLoading?.()),
 };
 
-/** Ends the pending ceremony, also where the browser ignores that it was aborted. */
-let abortPending: (() => void) | undefined;
+/** At once if the library is loaded, because WebAuthn needs the person's click. */
+function perform<Proof>(
+  motion: 'create' | 'get',
+  run: (loaded: Library) => Promise<CeremonyResult<Proof>>,
+): Promise<CeremonyResult<Proof>> {
+  if (!isSupported(motion)) return Promise.resolve({ ok: false, failure: 'unsupported' });
+  if (library) return run(library);
+  // Where it cannot be loaded, or was aborted before it was, nothing was changed, and the person may try again.
+  const cancelled = { ok: false, failure: 'cancelled' } as const;
+  let isAborted = false;
+  abortLoading = () => void (isAborted = true);
+  return loadLibrary().then(
+    (loaded) => (isAborted ? cancelled : run(loaded)),
+    () => cancelled,
+  );
+}
 
 /**
  * Some in-app browsers define `PublicKeyCredential` and have no `navigator.credentials`. In a frame of another site, the page
@@ -45,7 +54,7 @@ let abortPending: (() => void) | undefined;
  */
 function isSupported(motion: 'create' | 'get' = 'create'): boolean {
   return (
-    browserSupportsWebAuthn() &&
+    typeof globalThis.PublicKeyCredential === 'function' &&
     globalThis.isSecureContext !== false &&
     'credentials' in navigator &&
     typeof navigator.credentials[motion] === 'function' &&
@@ -58,63 +67,4 @@ function policyOfPage(): { allowsFeature: (feature: string) => boolean } | undef
   if (typeof document === 'undefined') return undefined;
   // SAFETY: optional, because Safari and Firefox do not have it.
   return (document as { featurePolicy?: { allowsFeature: (feature: string) => boolean } }).featurePolicy;
-}
-
-/** How long the browser may take to say what it has, in milliseconds. */
-const authenticatorCheckMs = 1_000;
-
-/** Whether the device verifies its user itself. Without it, a passkey needs a second device or a hardware key. */
-async function hasOwnAuthenticator(): Promise<boolean> {
-  if (!isSupported()) return false;
-  const unknown = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(true), authenticatorCheckMs);
-  });
-  return Promise.race([platformAuthenticatorIsAvailable(), unknown]);
-}
-
-async function runWithTimeout<Proof>(
-  motion: 'create' | 'get',
-  timeout = 60_000,
-  ceremony: () => Promise<unknown>,
-): Promise<CeremonyResult<Proof>> {
-  if (!isSupported(motion)) return { ok: false, failure: 'unsupported' };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let abort: (() => void) | undefined;
-  const ended = new Promise<CeremonyResult<Proof>>((resolve) => {
-    const end = (failure: CeremonyFailure) => {
-      WebAuthnAbortService.cancelCeremony();
-      resolve({ ok: false, failure });
-    };
-    timer = setTimeout(() => end('timed_out'), timeout + graceBeyondTimeout);
-    abort = () => end('cancelled');
-  });
-  abortPending?.();
-  abortPending = abort;
-  const settled = ceremony().then(
-    // SAFETY: the library returns RegistrationResponseJSON / AuthenticationResponseJSON, which the contract mirrors.
-    (proof): CeremonyResult<Proof> => ({ ok: true, proof: JSON.parse(JSON.stringify(proof)) as Proof }),
-    (error: unknown): CeremonyResult<Proof> => ({ ok: false, failure: failureOf(error) }),
-  );
-  try {
-    return await Promise.race([settled, ended]);
-  } finally {
-    clearTimeout(timer);
-    if (abortPending === abort) abortPending = undefined;
-  }
-}
-
-function failureOf(error: unknown): CeremonyFailure {
-  if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
-    return 'already_on_this_device';
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'NotSupportedError' || name === 'SecurityError') return 'unsupported';
-  if (name === 'TimeoutError') return 'timed_out';
-  // NotAllowedError means both "cancelled" and "timed out" by design (WebAuthn L3 §14.5.1); both are shown as neutral.
-  return 'cancelled';
-}
-
-/** Our contract types the enumerations as plain strings, so that a newer server can send newer values. */
-function withLibraryTypes<Options>(options: unknown): Options {
-  // SAFETY: same JSON shape (WebAuthn L3 §5.1.8, §5.1.10); only string unions differ.
-  return options as Options;
 }

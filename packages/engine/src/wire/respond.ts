@@ -1,4 +1,4 @@
-import { type Problem, problems } from '@kairos-mfa/protocol';
+import { type Problem, problems, problemType } from '@kairos-mfa/protocol';
 import type { Refusal } from '../result.ts';
 
 const everyAnswer = {
@@ -20,7 +20,7 @@ export function problemResponse({ code, details }: Refusal): Response {
   const shape = problems[code];
   const retryAfter = details.retryAfter ?? (shape.status === 503 ? 5 : undefined);
   const body: Problem = {
-    type: `urn:kairos:problem:${code}`,
+    type: problemType(code),
     title: title(code),
     status: shape.status,
     code,

@@ -5,6 +5,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { CelebrationMark } from './celebration-mark.tsx';
+import '../words/enrollment.words.ts';
 
 /** The props of the celebration. */
 export type CelebrationProps = PartProps<'div'>;

@@ -4,9 +4,12 @@ import type { ChallengeFactor } from '@kairos-mfa/protocol';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import { RowButton, type RowButtonProps } from '../primitives/row-button.tsx';
-import { factorName, useCopy } from '../shared/use-copy.ts';
+import { factorName } from '../shared/factor-name.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { useChallengePart } from './challenge.context.ts';
+import '../words/challenge.words.ts';
+import '../words/common.words.ts';
 
 /** The props of `<ChallengeChoices>`. */
 export interface ChallengeChoicesProps extends Omit<ComponentProps<'div'>, 'children'> {

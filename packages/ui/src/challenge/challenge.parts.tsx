@@ -10,10 +10,13 @@ import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
 import { DescribedByContext } from '../shared/described-by-context.ts';
+import { failureTone, failureText } from '../shared/failure-text.ts';
 import { ProofAddonProvider } from '../shared/proof-addon.tsx';
 import { PurposeHeader } from '../shared/purpose-header.tsx';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { useChallengePart } from './challenge.context.ts';
+import '../words/common.words.ts';
+import '../words/challenge.words.ts';
 
 /** Contains icon, title and body. Not rendered if a factor of your own renders its own title. */
 export function ChallengeHeader(props: PartProps<'div'>): ReactElement | null {

@@ -1,6 +1,10 @@
 'use client';
 
-import { useChallenge, useLatest, type ChallengeHookOptions } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import type { ChallengeHookOptions } from '@kairos-mfa/react';
+import { useChallenge } from '@kairos-mfa/react/internal/use-challenge';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { Suspense, useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { HeadingLevelContext } from '../primitives/screen/screen.tsx';
@@ -10,6 +14,7 @@ import { ThemedCard } from '../provider/themed-card.tsx';
 import type { ChallengeState } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { ChallengeView } from './challenge.view.tsx';
+import '../words/common.words.ts';
 
 /** The result of a challenge: the session's new assurance at sign-in, or a grant for the action. */
 export type ChallengePassed = Extract<ChallengeState, { step: 'passed' }>;

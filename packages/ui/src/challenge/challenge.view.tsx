@@ -25,6 +25,8 @@ import {
 } from './challenge.parts.tsx';
 import { PassedStep } from './passed.step.tsx';
 import { withFactors, remainingFactors, type FindFactorView } from './remaining-factors.ts';
+import '../words/common.words.ts';
+import '../words/challenge.words.ts';
 
 /** The props of `<ChallengeScreen>`. */
 export interface ChallengeScreenProps extends ChallengeVerbs {

@@ -5,6 +5,7 @@ import { usePreservedHeight } from '../primitives/dialog/preserve-height.ts';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/challenge.words.ts';
 
 /** Shown for the moment until the host continues. */
 export function PassedStep(): ReactElement {

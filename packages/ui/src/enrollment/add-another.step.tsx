@@ -8,8 +8,10 @@ import { IconFrame } from '../primitives/icon-frame.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
+import { factorName } from '../shared/factor-name.ts';
 import type { EnrollmentState } from '../shared/flow-types.ts';
-import { factorName, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import '../words/enrollment.words.ts';
 
 /** The props of `<AddAnotherStep>`. */
 export interface AddAnotherStepProps {

@@ -8,6 +8,7 @@ import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollmentProps } from './enrollment.tsx';
 import { LazyEnrollment } from './lazy-enrollment.ts';
+import '../words/common.words.ts';
 
 /** Why the dialog opened or closed; `left` by the button on the screen. */
 export type EnrollmentOpenReason = 'trigger' | 'done' | 'left' | CloseReason;

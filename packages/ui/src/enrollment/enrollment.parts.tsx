@@ -7,8 +7,12 @@ import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { failureTone, failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { useEnrollmentPart, type EnrollmentPart } from './enrollment.context.ts';
+import '../words/common.words.ts';
+import '../words/challenge.words.ts';
+import '../words/enrollment.words.ts';
 
 /** The title. It is the accessible name of the dialog, so keep one. */
 export function EnrollmentTitle({ children, ...props }: PartProps<'h2'>): ReactElement {

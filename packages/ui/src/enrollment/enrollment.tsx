@@ -1,6 +1,11 @@
 'use client';
 
-import { useEnrollment, useKairos, useLatest, type EnrollmentOptions } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import type { EnrollmentOptions } from '@kairos-mfa/react';
+import { useEnrollment } from '@kairos-mfa/react/internal/use-enrollment';
+import { useKairos } from '@kairos-mfa/react/internal/use-kairos';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import {
   useEffect,
   useLayoutEffect,

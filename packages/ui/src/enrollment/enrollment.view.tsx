@@ -4,6 +4,8 @@ import type { EnrollmentHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import type { DeviceSupport } from '../factor-picker/available-options.ts';
 import { confirmationType } from '../factors/email.view.tsx';
+import * as views from '../factors/enroll-views.ts';
+import { enrollViews } from '../factors/provided-enroll-views.ts';
 import { useFactorView } from '../factors/use-factor-view.ts';
 import { PhoneNumberStep } from '../phone-number/phone-number.step.tsx';
 import { Button } from '../primitives/button.tsx';
@@ -17,6 +19,11 @@ import { enrollmentProgress } from './enrollment-progress.ts';
 import { FactorChoiceStep } from './factor-choice.step.tsx';
 import { ProgressNote } from './progress-note.tsx';
 import { ReauthenticationStep } from './reauthentication.step.tsx';
+import '../words/common.words.ts';
+import '../words/challenge.words.ts';
+import '../words/enrollment.words.ts';
+
+enrollViews.provide(views);
 
 /** The props of `<EnrollmentView>`. */
 export interface EnrollmentViewProps extends Omit<EnrollmentHook, 'codesAcknowledged' | 'codesSkipped'> {

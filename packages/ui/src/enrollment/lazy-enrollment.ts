@@ -1,6 +1,8 @@
 'use client';
 
 import { lazy, type LazyExoticComponent } from 'react';
+import { loadWithStyles } from '../styles/adopted-styles.ts';
+import { coreStyles, enrollmentStyles, proofStyles } from '../styles/style-imports.ts';
 import type { Enrollment } from './enrollment.tsx';
 
 /** Loads the enrollment before it is needed. Does nothing if it is loaded, or cannot be loaded now. */
@@ -9,7 +11,10 @@ export function preloadEnrollment(): void {
 }
 
 async function loadEnrollment(): Promise<{ default: typeof Enrollment }> {
-  const module = await import('./enrollment.tsx');
+  const module = await loadWithStyles(
+    () => import('./enrollment.tsx'),
+    [coreStyles, proofStyles, enrollmentStyles],
+  );
   return { default: module.Enrollment };
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useCopy } from '../shared/use-copy.ts';
 import type { EnrollmentProgress } from './enrollment-progress.ts';
+import '../words/enrollment.words.ts';
 
 /** Says quietly which step of how many is shown: the ring of the Kairos mark as far as it is closed, and a text. */
 export function ProgressNote({ progress }: { progress: EnrollmentProgress | undefined }): ReactElement {

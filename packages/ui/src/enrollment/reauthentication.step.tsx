@@ -5,6 +5,7 @@ import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/enrollment.words.ts';
 
 /** The props of `<ReauthenticationStep>`. */
 export interface ReauthenticationStepProps {

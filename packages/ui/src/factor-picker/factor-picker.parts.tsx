@@ -1,16 +1,28 @@
 'use client';
 
-import { factorStrengths, type FactorOption } from '@kairos-mfa/protocol';
-import * as RadioGroup from '@radix-ui/react-radio-group';
-import { useId, useMemo, type ComponentProps, type ReactElement } from 'react';
+import type { FactorOption } from '@kairos-mfa/protocol';
+import { factorStrengths } from '@kairos-mfa/protocol/internal/assurance';
+import { Slot } from '@radix-ui/react-slot';
+import { useId, useMemo, type ComponentProps, type MouseEvent, type ReactElement } from 'react';
 import { FactorIcon } from '../factors/factor-icon.tsx';
 import type { IconProps } from '../primitives/create-icon.tsx';
 import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { Space } from '../primitives/text-elements.tsx';
-import { factorName, useCopy } from '../shared/use-copy.ts';
+import { factorName } from '../shared/factor-name.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import '../words/challenge.words.ts';
+import '../words/enrollment.words.ts';
 
-const [context, usePickerPart] = createPartContext<true>('FactorPicker');
+/** What the choices of a picker share. */
+export interface PickerPart {
+  selected: string | undefined;
+  /** The choice that Tab reaches: the selected one, or else the first that can be chosen. */
+  tabStop: string | undefined;
+  select: (factorType: string) => void;
+}
+
+const [context, usePickerPart] = createPartContext<PickerPart>('FactorPicker');
 /** Provided by a picker to its choices. */
 export const PickerContext: typeof context = context;
 
@@ -28,26 +40,38 @@ export interface FactorChoiceProps extends Omit<ComponentProps<'button'>, 'value
 }
 
 /** One factor to choose. Keep a `Name` in it: it is the accessible name. */
-export function FactorChoice({ option, children, ...props }: FactorChoiceProps): ReactElement {
-  usePickerPart('Choice');
+export function FactorChoice({ option, children, asChild, ...props }: FactorChoiceProps): ReactElement {
+  const { selected, tabStop, select } = usePickerPart('Choice');
   const id = useId();
   const className = useElementClass('factor-choice', props.className);
   const part = useMemo(() => ({ option, id }), [option, id]);
   const isAvailable = option.state === 'available';
+  const isSelected = option.type === selected;
+  const Element = asChild ? Slot : 'button';
+  function clicked(event: MouseEvent<HTMLButtonElement>): void {
+    props.onClick?.(event);
+    if (isAvailable && !event.defaultPrevented) select(option.type);
+  }
   return (
     <ChoiceContext value={part}>
-      {/* Without the hidden input of Radix's `Item`: no form reads it, and server-rendered it has an inline style. */}
-      <RadioGroup.unstable_ItemProvider value={option.type} disabled={!isAvailable}>
-        <RadioGroup.unstable_ItemTrigger
-          {...props}
-          className={className}
-          aria-labelledby={`${id}-name`}
-          aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
-          data-slot="factor-choice"
-        >
-          {children ?? <DefaultFactorChoiceLayout />}
-        </RadioGroup.unstable_ItemTrigger>
-      </RadioGroup.unstable_ItemProvider>
+      <Element
+        type="button"
+        {...props}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a row with a name, a reason and a badge is no input
+        role="radio"
+        aria-checked={isSelected}
+        tabIndex={option.type === tabStop ? 0 : -1}
+        disabled={!isAvailable}
+        onClick={clicked}
+        className={className}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={isAvailable ? `${id}-reason ${id}-strength` : `${id}-reason`}
+        data-slot="factor-choice"
+        data-state={isSelected ? 'checked' : 'unchecked'}
+        data-disabled={isAvailable ? undefined : ''}
+      >
+        {children ?? <DefaultFactorChoiceLayout />}
+      </Element>
     </ChoiceContext>
   );
 }
@@ -154,10 +178,11 @@ export function FactorChoiceRecommended({ children, ...props }: ComponentProps<'
 
 /** The radio indicator. */
 export function FactorChoiceRadio(props: Omit<ComponentProps<'span'>, 'children'>): ReactElement {
-  useChoicePart('Radio');
+  const { option } = useChoicePart('Radio');
+  const { selected } = usePickerPart('Radio');
   return (
     <span aria-hidden="true" {...props} data-slot="radio">
-      <RadioGroup.Indicator data-slot="radio-dot" />
+      {option.type === selected ? <span data-slot="radio-dot" data-state="checked" /> : null}
     </span>
   );
 }

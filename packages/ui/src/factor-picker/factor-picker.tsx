@@ -1,11 +1,8 @@
 'use client';
 
 import type { FactorOption } from '@kairos-mfa/protocol';
-import * as RadioGroup from '@radix-ui/react-radio-group';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { useState, type ComponentProps, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { useDirection } from '../primitives/use-direction.ts';
-import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { FactorChoice, PickerContext } from './factor-picker.parts.tsx';
 
 /** The props of `<FactorPicker>`. */
@@ -37,29 +34,57 @@ export function FactorPicker({
   ref,
   ...props
 }: FactorPickerProps): ReactElement {
-  const [direction, directionRef] = useDirection();
-  const both = useMergedRefs(directionRef, ref);
+  const [own, setOwn] = useState(defaultValue);
+  const selected = value ?? own;
   const className = useElementClass('factor-picker', props.className);
+  const available = options.filter(({ state }) => state === 'available');
+  const tabStop = (available.find(({ type }) => type === selected) ?? available[0])?.type;
+  function select(factorType: string): void {
+    if (factorType === selected) return;
+    setOwn(factorType);
+    onValueChange?.(factorType);
+  }
   return (
-    <RadioGroup.Root
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its choices have the focus (WAI-ARIA, radio group)
+    <div
       {...props}
-      asChild
+      ref={ref}
+      role="radiogroup"
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event);
+        if (!event.defaultPrevented) moveSelection(event);
+      }}
       className={className}
-      // In either text direction, the left and right arrow keys move where they point.
-      dir={direction}
-      {...(value === undefined ? {} : { value })}
-      {...(defaultValue === undefined ? {} : { defaultValue })}
-      {...(onValueChange ? { onValueChange } : {})}
       data-slot="factor-picker"
     >
-      <Group ref={both}>
-        <PickerContext value>{options.map((option) => children(option))}</PickerContext>
-      </Group>
-    </RadioGroup.Root>
+      <PickerContext value={{ selected, tabStop, select }}>
+        {options.map((option) => children(option))}
+      </PickerContext>
+    </div>
   );
 }
 
-/** Removes what Radix adds: a style attribute, which a strict CSP refuses, and a direction. */
-function Group({ style: _style, dir: _dir, ...props }: ComponentProps<'div'>): ReactElement {
-  return <div {...props} />;
+/** Arrow keys select the next choice, around the ends; left and right move where they point in either text direction. */
+function moveSelection(event: KeyboardEvent<HTMLDivElement>): void {
+  // Enter selects no radio button (WAI-ARIA); a form around it may be submitted by it.
+  if (event.key === 'Enter') event.preventDefault();
+  const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl');
+  if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const radios = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]:not([data-disabled])'),
+  ];
+  const current = radios.findIndex((radio) => radio.contains(event.target as Node));
+  const next = radios.at((current + step) % radios.length);
+  if (current < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}
+
+function stepOf(key: string, isRightToLeft: boolean): -1 | 0 | 1 {
+  if (key === 'ArrowDown') return 1;
+  if (key === 'ArrowUp') return -1;
+  if (key === 'ArrowRight') return isRightToLeft ? -1 : 1;
+  if (key === 'ArrowLeft') return isRightToLeft ? 1 : -1;
+  return 0;
 }

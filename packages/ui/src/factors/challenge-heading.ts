@@ -1,5 +1,6 @@
 import type { Copy, MessageKey } from '@kairos-mfa/copy';
 import type { ChallengeHeading } from '../provider/factor-view.ts';
+import '../words/challenge.words.ts';
 
 type TypeWithHeading<Key> = Key extends `factor.${infer Type}.challenge.body` ? Type : never;
 

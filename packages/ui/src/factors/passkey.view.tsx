@@ -1,24 +1,13 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
+import { CeremonyChallenge } from './browser-ceremony.tsx';
 import { challengeHeading } from './challenge-heading.ts';
 import { FingerprintIcon } from './factor-icons.tsx';
-
-function PasskeyEnroll(props: EnrollViewProps): ReactElement {
-  const copy = useCopy();
-  return (
-    <CeremonyEnroll
-      {...props}
-      Icon={FingerprintIcon}
-      title={copy('factor.passkey.enroll.title')}
-      body={copy('factor.passkey.enroll.body')}
-      action={copy('factor.passkey.enroll.action')}
-    />
-  );
-}
+import { PasskeyEnroll } from './provided-enroll-views.ts';
+import '../words/challenge.words.ts';
 
 function PasskeyChallenge(props: FactorViewProps): ReactElement {
   const copy = useCopy();

@@ -7,7 +7,9 @@ import { Screen } from '../primitives/screen/index.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { failureTone, failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import '../words/challenge.words.ts';
 
 /** The options of a destination that the host has verified; see `factors.preVerified` in the policy. */
 type PreVerifiedDestination = FactorViewProps['options'] & { maskedDestination: string; preVerified: true };

@@ -1,12 +1,14 @@
 'use client';
 
-import { readRecoveryCode } from '@kairos-mfa/protocol';
+import { readRecoveryCode } from '@kairos-mfa/protocol/internal/typed-code';
 import type { ReactElement } from 'react';
 import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { failureText, useCopy } from '../shared/use-copy.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { challengeHeading } from './challenge-heading.ts';
 import { SpareKeyIcon } from './factor-icons.tsx';
+import '../words/challenge.words.ts';
 
 function RecoveryCodeChallenge({ checking, failure, attemptsLeft, verify }: FactorViewProps): ReactElement {
   const copy = useCopy();

@@ -1,24 +1,13 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
+import type { FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { CeremonyChallenge, CeremonyEnroll } from './browser-ceremony.tsx';
+import { CeremonyChallenge } from './browser-ceremony.tsx';
 import { challengeHeading } from './challenge-heading.ts';
 import { HardwareKeyIcon } from './factor-icons.tsx';
-
-function SecurityKeyEnroll(props: EnrollViewProps): ReactElement {
-  const copy = useCopy();
-  return (
-    <CeremonyEnroll
-      {...props}
-      Icon={HardwareKeyIcon}
-      title={copy('factor.security_key.enroll.title')}
-      body={copy('factor.security_key.enroll.body')}
-      action={copy('factor.security_key.enroll.action')}
-    />
-  );
-}
+import { SecurityKeyEnroll } from './provided-enroll-views.ts';
+import '../words/challenge.words.ts';
 
 function SecurityKeyChallenge(props: FactorViewProps): ReactElement {
   const copy = useCopy();

@@ -2,7 +2,7 @@
 
 import type { Copy, MessageKey } from '@kairos-mfa/copy';
 import type { ChallengeOptions } from '@kairos-mfa/protocol';
-import { useReceivedCode } from '@kairos-mfa/react';
+import { useReceivedCode } from '@kairos-mfa/react/internal/use-received-code';
 import { useState, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { CheckIcon } from '../primitives/icons.tsx';
@@ -11,10 +11,12 @@ import { Spinner } from '../primitives/spinner.tsx';
 import type { FactorViewProps } from '../provider/factor-view.ts';
 import { bidiIsolate } from '../shared/bidi-isolate.ts';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { failureText, useCopy } from '../shared/use-copy.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
 import { codeLength } from './code-length.ts';
 import { isResendCooldown, maxResendSeconds } from './resend-cooldown.ts';
+import '../words/challenge.words.ts';
 
 type TypeWithSentCode<Key> = Key extends `factor.${infer Type}.sent` ? Type : never;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FactorView, FactorViews } from '../provider/factor-view.ts';
-import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
+import { useKairosUi } from '../provider/use-kairos-ui.ts';
 import { factorViews } from './index.ts';
 
 const builtIn: FactorViews = factorViews;

@@ -1,11 +1,14 @@
 'use client';
 
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
 import type { ReactElement } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import type { Failure } from '../shared/flow-types.ts';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/security.words.ts';
 
 /** The props of `<GateProblem>`. */
 export interface GateProblemProps {

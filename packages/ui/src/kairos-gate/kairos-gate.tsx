@@ -1,9 +1,11 @@
 'use client';
 
-import { useMfaRequirement, useStepUpHost, type MfaRequirementHook } from '@kairos-mfa/react';
+import type { MfaRequirementHook } from '@kairos-mfa/react';
+import { useMfaRequirement } from '@kairos-mfa/react/internal/use-mfa-requirement';
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { QuestionSkeleton } from '../shared/question-skeleton.tsx';
+import { StepUpDialog } from '../step-up-dialog/step-up-dialog.tsx';
 
 const Challenge = lazy(() =>
   import('../challenge/challenge.tsx').then((module) => ({ default: module.Challenge })),
@@ -15,9 +17,6 @@ const RequiredEnrollment = lazy(() =>
   import('../required-enrollment/required-enrollment.tsx').then((module) => ({
     default: module.RequiredEnrollment,
   })),
-);
-const StepUpScreen = lazy(() =>
-  import('../step-up-dialog/step-up.screen.tsx').then((module) => ({ default: module.StepUpScreen })),
 );
 const GateProblem = lazy(() =>
   import('./gate-problem.tsx').then((module) => ({ default: module.GateProblem })),
@@ -57,7 +56,7 @@ export function KairosGate({ children, ...screen }: KairosGateProps): ReactEleme
           </Suspense>
         </Suspense>
       )}
-      <StepUpOutlet />
+      <StepUpDialog />
     </>
   );
 }
@@ -90,19 +89,6 @@ function RequiredScreen({ gate, fallback, onLeave, workSaved, onOfferEnd }: Requ
     case 'clear':
       return null;
   }
-}
-
-/** Accepts requests for a step-up from the start, and loads the dialog with the first of them. */
-function StepUpOutlet(): ReactElement | null {
-  const stepUp = useStepUpHost();
-  const [wasRequested, setRequested] = useState(false);
-  const isRequested = stepUp.state.step !== 'idle';
-  if (isRequested && !wasRequested) setRequested(true);
-  return isRequested || wasRequested ? (
-    <Suspense>
-      <StepUpScreen stepUp={stepUp} />
-    </Suspense>
-  ) : null;
 }
 
 function LoadingCard(): ReactElement {

@@ -1,10 +1,12 @@
 'use client';
 
+import '../chunks/core.chunk.ts';
 import type { ReactElement } from 'react';
 import { Celebration } from '../celebration/celebration.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/common.words.ts';
 
 /** The celebration as a screen of its own. */
 export function CelebrationScreen({ onDone }: { onDone: () => void }): ReactElement {

@@ -1,12 +1,17 @@
 'use client';
 
-import { useKairos, useSecurity } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import { useKairos } from '@kairos-mfa/react/internal/use-kairos';
+import { useSecurity } from '@kairos-mfa/react/internal/use-security';
 import type { ReactElement } from 'react';
 import { FactorChoiceStep } from '../enrollment/factor-choice.step.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/common.words.ts';
+import '../words/security.words.ts';
 
 /** The choice of a factor, without its enrollment. */
 export function FactorPickerScreen({ onChoose }: { onChoose: (factorType: string) => void }): ReactElement {

@@ -1,6 +1,7 @@
 'use client';
 
-import { useScreen, type ScreenRequest } from '@kairos-mfa/react';
+import type { ScreenRequest } from '@kairos-mfa/react';
+import { useScreen } from '@kairos-mfa/react/internal/use-screen';
 import { lazy, Suspense, type ReactElement, type Ref } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';

@@ -1,5 +1,7 @@
 'use client';
 
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
 import { useState, type ReactElement } from 'react';
 import { RegenerateCodes, type RegenerateCodesProps } from '../security-center/regenerate-codes.tsx';
 import { RecoveryCodeUsedView } from './recovery-code-used.view.tsx';

@@ -6,6 +6,7 @@ import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/security.words.ts';
 
 /** The props of `<RecoveryCodeUsedView>`. */
 export interface RecoveryCodeUsedViewProps {

@@ -1,7 +1,6 @@
-import { withLanguageBoundary, withParts } from '../provider/with-language-boundary.tsx';
-import * as parts from './mfa-prompt.parts.tsx';
+import { withParts } from '../provider/with-language-boundary.tsx';
+import * as parts from './lazy-parts.ts';
 import * as screen from './mfa-prompt.tsx';
-import * as view from './mfa-prompt.view.tsx';
 
 /** The prompt, with its parts for a layout of your own. */
 export const MfaPrompt = /* @__PURE__ */ withParts(screen.MfaPrompt, {
@@ -15,6 +14,3 @@ export const MfaPrompt = /* @__PURE__ */ withParts(screen.MfaPrompt, {
   Dismiss: parts.PromptDismiss,
   Later: parts.PromptLater,
 });
-
-/** The prompt, rendered from its state alone. */
-export const MfaPromptView = /* @__PURE__ */ withLanguageBoundary(view.MfaPromptView);

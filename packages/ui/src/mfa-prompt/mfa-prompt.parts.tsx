@@ -9,7 +9,8 @@ import type { PartProps } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { usePromptPart } from './mfa-prompt.context.ts';
-import { promptText } from './prompt-text.ts';
+import { usePromptText } from './prompt-text.ts';
+import '../words/prompt.words.ts';
 
 /** The Kairos mark. Children replace it. */
 export function PromptIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {
@@ -27,19 +28,19 @@ export function PromptHeader(props: PartProps<'div'>): ReactElement {
 
 /** The question, in the wording of the decision. It is the accessible name of the dialog, so keep one. */
 export function PromptTitle({ children, ...props }: PartProps<'h2'>): ReactElement {
-  const { title } = usePromptText('Title');
+  const { title } = useText('Title');
   return <Screen.Title {...props}>{children ?? title}</Screen.Title>;
 }
 
 /** What the person gains. */
 export function PromptBody({ children, ...props }: PartProps<'p'>): ReactElement {
-  const { body } = usePromptText('Body');
+  const { body } = useText('Body');
   return <Screen.Lead {...props}>{children ?? body}</Screen.Lead>;
 }
 
 /** What it takes, e.g. how many minutes. Not rendered if nothing is known about that. */
 export function PromptBenefit({ children, ...props }: PartProps<'p'>): ReactElement | null {
-  const { benefit } = usePromptText('Benefit');
+  const { benefit } = useText('Benefit');
   const words = children ?? benefit;
   return words ? <Screen.Note {...props}>{words}</Screen.Note> : null;
 }
@@ -52,7 +53,7 @@ export function PromptActions(props: PartProps<'div'>): ReactElement {
 /** Accepts: starts the enrollment. */
 export function PromptAccept({ children, ...props }: ButtonProps): ReactElement {
   const { accept, isBusy } = usePromptPart('Accept');
-  const { primary } = usePromptText('Accept');
+  const { primary } = useText('Accept');
   return (
     <Button variant="primary" {...props} busy={isBusy} icon={isBusy ? <Spinner /> : null} onClick={accept}>
       {children ?? primary}
@@ -63,7 +64,7 @@ export function PromptAccept({ children, ...props }: ButtonProps): ReactElement 
 /** Dismisses the prompt, and then offers dates, if there are any. Not rendered if the enrollment is required. */
 export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement | null {
   const { prompt, dismiss, putOff, isBusy } = usePromptPart('Dismiss');
-  const words = usePromptText('Dismiss');
+  const words = useText('Dismiss');
   if (prompt.kind === 'required') return null;
   return (
     <Button
@@ -80,7 +81,7 @@ export function PromptDismiss({ children, ...props }: ButtonProps): ReactElement
 export function PromptLater({ children, ...props }: ButtonProps): ReactElement | null {
   const copy = useCopy();
   const { prompt, putOff, remindLater } = usePromptPart('Later');
-  const { later } = usePromptText('Later');
+  const { later } = useText('Later');
   const [onlyDays, ...moreDays] = prompt.laterOptions;
   if (onlyDays === undefined) return null;
   const hasOneDate = moreDays.length === 0;
@@ -96,7 +97,6 @@ export function PromptLater({ children, ...props }: ButtonProps): ReactElement |
   );
 }
 
-function usePromptText(part: string) {
-  const copy = useCopy();
-  return promptText(copy, usePromptPart(part).prompt);
+function useText(part: string) {
+  return usePromptText(usePromptPart(part).prompt);
 }

@@ -1,13 +1,13 @@
 'use client';
 
-import { useMfaPrompt, useQuietDelay, type MfaPromptOptions } from '@kairos-mfa/react';
-import { Suspense, useEffect, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import type { MfaPromptOptions } from '@kairos-mfa/react';
+import { useMfaPrompt } from '@kairos-mfa/react/internal/use-mfa-prompt';
+import { useQuietDelay } from '@kairos-mfa/react/internal/use-quiet-delay';
+import { Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { Enrolled } from '../enrollment/enrollment.tsx';
-import { LazyEnrollment, preloadEnrollment } from '../enrollment/lazy-enrollment.ts';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
-import { Loading } from '../shared/loading.tsx';
-import { useOpenChange } from '../shared/use-open-change.ts';
-import { MfaPromptView } from './mfa-prompt.view.tsx';
+import { useModule } from '../shared/module-loader.ts';
+import { promptModule } from './lazy-parts.ts';
 
 /** Why a prompt opened or closed: it was offered, answered, or closed. */
 export type PromptOpenReason = 'offered' | 'enrolled' | 'dismissed' | 'later' | 'closed' | CloseReason;
@@ -29,66 +29,22 @@ export interface MfaPromptProps extends MfaPromptOptions {
   ref?: Ref<HTMLElement> | undefined;
 }
 
-/** Asks for a second factor at the right moment, and enrolls it. Mount it where a task ends; it renders nothing until the server decides to show it. */
-export function MfaPrompt({
-  onEnrolled,
-  delayMs = 900,
-  onOpenChange,
-  open = true,
-  children,
-  className,
-  ref,
-  ...options
-}: MfaPromptProps): ReactElement | null {
-  const prompt = useMfaPrompt(options);
+/** Asks for a second factor at the right moment, and enrolls it. Mount it where a task ends; it renders nothing, and loads no screen, until the server decides to show it. */
+export function MfaPrompt({ delayMs = 900, ...props }: MfaPromptProps): ReactElement | null {
+  const prompt = useMfaPrompt(props);
   const { state } = prompt;
   const isDelayOver = useQuietDelay({
-    ...options,
+    ...props,
     // Only a dialog covers the page; a card leaves it to be read.
     contentId:
       state.step === 'offered' && state.prompt.surface === 'modal' ? state.prompt.promptId : undefined,
     delayMs,
   });
-  const closedBy = useRef<CloseReason>(undefined);
-  const isOpen = open && isDelayOver && state.step !== 'silent' && state.step !== 'done';
-  useOpenChange(isOpen, (now) => {
-    const how = closedBy.current ?? (state.step === 'done' ? state.outcome : 'closed');
-    closedBy.current = undefined;
-    onOpenChange?.(now, { reason: now ? 'offered' : how });
-  });
-  // While the question is being read.
-  useEffect(() => {
-    if (isOpen) preloadEnrollment();
-  }, [isOpen]);
-  const [readyId, setReadyId] = useState<string>();
-  function done(enrolled: Enrolled): void {
-    prompt.enrolled();
-    onEnrolled?.(enrolled);
-  }
-  if (!open || !isDelayOver) return null;
-  // A question in a dialog stays until the enrollment can replace it. One in the page opens a dialog.
-  const staysOpen = state.step === 'enrolling' && state.prompt.surface === 'modal';
-  return (
-    <MfaPromptView
-      {...prompt}
-      ref={ref}
-      className={className}
-      onClose={(reason) => void (closedBy.current = reason)}
-      isPreparing={staysOpen && readyId !== state.prompt.promptId}
-      enrollment={
-        state.step === 'enrolling' ? (
-          <Suspense fallback={staysOpen ? null : <Loading />}>
-            <LazyEnrollment
-              promptId={state.prompt.promptId}
-              {...(staysOpen ? { onReady: () => setReadyId(state.prompt.promptId) } : {})}
-              onDone={done}
-              onLeave={prompt.enrollmentLeft}
-            />
-          </Suspense>
-        ) : null
-      }
-    >
-      {children}
-    </MfaPromptView>
-  );
+  const isNeeded = state.step !== 'silent';
+  const module = useModule(promptModule, isNeeded);
+  return module && isNeeded ? (
+    <Suspense>
+      <module.PromptScreen {...props} prompt={prompt} isDelayOver={isDelayOver} />
+    </Suspense>
+  ) : null;
 }

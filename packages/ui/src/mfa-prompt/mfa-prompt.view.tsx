@@ -1,6 +1,7 @@
 'use client';
 
-import { useWhenVisible, type MfaPrompt } from '@kairos-mfa/react';
+import type { MfaPrompt } from '@kairos-mfa/react';
+import { useWhenVisible } from '@kairos-mfa/react/internal/use-when-visible';
 import { useMemo, type ReactElement, type ReactNode, type Ref } from 'react';
 import type { CloseReason } from '../primitives/dialog/dialog.tsx';
 import { Screen } from '../primitives/screen/index.ts';
@@ -8,7 +9,7 @@ import { ThemedCard } from '../provider/themed-card.tsx';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
 import { PromptContext } from './mfa-prompt.context.ts';
 import { OfferStep } from './offer.step.tsx';
-import type { ShownPrompt } from './prompt-text.ts';
+import { usePromptWording, type ShownPrompt } from './prompt-text.ts';
 import { PutOffStep } from './put-off.step.tsx';
 
 /** The props of `<MfaPromptView>`. */
@@ -28,6 +29,8 @@ export interface MfaPromptViewProps extends MfaPrompt {
 /** A prompt, rendered from its state alone. It renders nothing until the server decided to show it. */
 export function MfaPromptView(props: MfaPromptViewProps): ReactElement | null {
   const { state, close, enrollmentLeft, onClose, className, ref } = props;
+  const prompt = 'prompt' in state ? state.prompt : undefined;
+  usePromptWording(prompt);
   if (state.step === 'silent' || state.step === 'done') return null;
   const isEnrolling = state.step === 'enrolling';
   const question =

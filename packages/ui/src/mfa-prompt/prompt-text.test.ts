@@ -1,6 +1,7 @@
-import { createCopy, english } from '@kairos-mfa/copy';
+import { createCopy, english, promptCopy, type Copy } from '@kairos-mfa/copy';
 import { expect, test, vi } from 'vitest';
-import { promptText, type ShownPrompt } from './prompt-text.ts';
+import * as promptTexts from './prompt-text.ts';
+import type { ShownPrompt } from './prompt-text.ts';
 
 const prompt: ShownPrompt = {
   decision: 'show',
@@ -16,6 +17,14 @@ const prompt: ShownPrompt = {
   promptId: 'prompt-1',
   copy: { locale: 'en', title: 'T', body: 'B', benefit: null, primary: 'P', dismiss: 'D', later: 'L' },
 };
+
+/** As the prompt's parts call it. */
+const promptText = (copy: Copy, prompt: ShownPrompt) =>
+  promptTexts.promptText(
+    copy,
+    prompt,
+    prompt.copy ?? promptCopy(prompt.variant, copy.language, { ...prompt.measures }),
+  );
 
 test("the host's wording takes precedence over the server's, key by key", () => {
   const own = createCopy(english, { 'prompt.dismiss': 'No, thanks', 'variant.first-payment.title': 'Ours' });

@@ -8,7 +8,9 @@ import { ChevronIcon, ClockIcon } from '../primitives/icons.tsx';
 import { RowButton } from '../primitives/row-button.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { promptText, type ShownPrompt } from './prompt-text.ts';
+import { usePromptText, type ShownPrompt } from './prompt-text.ts';
+import '../words/common.words.ts';
+import '../words/prompt.words.ts';
 
 /** The order in which they are shown. A reason of the server that is missing here does not compile. */
 const reasonOrder: Record<DismissReason, number> = {
@@ -34,7 +36,7 @@ export function PutOffStep({ prompt, now, remindLater, dismiss }: PutOffStepProp
   const id = useId();
   const [today] = useState(() => now ?? new Date());
   const [showsReasons, setShowsReasons] = useState(false);
-  const { later } = promptText(copy, prompt);
+  const { later } = usePromptText(prompt);
   return (
     <>
       <Screen.Header>

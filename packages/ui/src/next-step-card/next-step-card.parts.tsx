@@ -1,6 +1,6 @@
 'use client';
 
-import { nextStepText } from '@kairos-mfa/copy';
+import { nextStepText } from '@kairos-mfa/copy/internal/next-step-text';
 import type { ComponentProps, ReactElement } from 'react';
 import { Button, type ButtonProps } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
@@ -8,8 +8,11 @@ import { MomentIcon } from '../primitives/icons.tsx';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
-import { failureText, failureTone, useCopy } from '../shared/use-copy.ts';
+import { failureText, failureTone } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { useNextStepPart } from './next-step-card.context.ts';
+import '../words/prompt.words.ts';
+import '../words/security.words.ts';
 
 /** The Kairos mark. Children replace it. */
 export function NextStepIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {

@@ -1,6 +1,7 @@
 'use client';
 
-import { useLatest, useNextStep } from '@kairos-mfa/react';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
+import { useNextStep } from '@kairos-mfa/react/internal/use-next-step';
 import { useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import { NextStepCardView } from './next-step-card.view.tsx';
 import { NextStepScreen } from './next-step.screen.tsx';

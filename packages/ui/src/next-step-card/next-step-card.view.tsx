@@ -19,6 +19,7 @@ import {
   NextStepProblem,
   NextStepTitle,
 } from './next-step-card.parts.tsx';
+import '../words/security.words.ts';
 
 /** The props of `<NextStepCardView>`. */
 export interface NextStepCardViewProps {

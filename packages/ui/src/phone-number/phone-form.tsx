@@ -11,10 +11,13 @@ import { Select } from '../primitives/select.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
 import { useComposedText } from '../primitives/use-composed-text.ts';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { failureTone, failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { countryOptions, guessCountry } from './country-options.ts';
 import type { PhoneNumberStepProps } from './phone-number.step.tsx';
 import type { CountryCode, PhoneError, PhoneRules } from './phone-rules.ts';
+import '../words/common.words.ts';
+import '../words/enrollment.words.ts';
 
 type PhoneFormProps = Omit<PhoneNumberStepProps, 'back'> & {
   /** Undefined while they are loading. The form is shown already, and what is typed is kept. */

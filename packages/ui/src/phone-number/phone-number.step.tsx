@@ -8,6 +8,7 @@ import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { PhoneForm } from './phone-form.tsx';
 import { usePhoneRules } from './use-phone-rules.ts';
+import '../words/enrollment.words.ts';
 
 /** The props of `<PhoneNumberStep>`. */
 export interface PhoneNumberStepProps {

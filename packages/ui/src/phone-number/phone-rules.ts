@@ -1,4 +1,4 @@
-import { readDigits, visibleText } from '@kairos-mfa/protocol';
+import { readDigits, visibleText } from '@kairos-mfa/protocol/internal/typed-code';
 import {
   AsYouType,
   type CountryCode,

@@ -1,6 +1,6 @@
 'use client';
 
-import { readDigits } from '@kairos-mfa/protocol';
+import { readDigits } from '@kairos-mfa/protocol/internal/typed-code';
 import { useState, type ComponentProps, type ReactElement } from 'react';
 import { useElementClass } from './element-classes.ts';
 import { useComposedText } from './use-composed-text.ts';

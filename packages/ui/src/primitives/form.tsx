@@ -1,6 +1,6 @@
 'use client';
 
-import { useLatest } from '@kairos-mfa/react';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { useEffect, useRef, type ComponentProps, type ReactElement } from 'react';
 import { isComposing } from './is-composing.ts';
 

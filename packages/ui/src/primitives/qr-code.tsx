@@ -105,7 +105,8 @@ function QrSvg({ size, path, label }: { size: number; path: string; label: strin
 }
 
 async function renderQrPath(text: string): Promise<QrState> {
-  const { create } = await import('qrcode');
+  // Its core alone: the picture is ours, so no renderer is loaded.
+  const { create } = await import('qrcode/lib/core/qrcode.js');
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const dark = [...modules.data].flatMap((bit, index) =>
     bit ? [`M${index % modules.size} ${Math.floor(index / modules.size)}h1v1h-1z`] : [],

@@ -2,6 +2,8 @@ import type { Copy } from '@kairos-mfa/copy';
 import type { ChallengeHook } from '@kairos-mfa/react';
 import type { ComponentType } from 'react';
 import type { IconProps } from '../primitives/create-icon.tsx';
+import '../words/challenge.words.ts';
+import '../words/enrollment.words.ts';
 
 /** Why something did not work: a problem that the server answered with, or a browser ceremony that ended. */
 export type Failure = Extract<ChallengeHook['state'], { step: 'problem' }>['failure'];

@@ -1,20 +1,16 @@
 'use client';
 
-import {
-  createCopy,
-  loadCopy,
-  loadLanguage,
-  type Copy,
-  type CopyOverrides,
-  type Language,
-} from '@kairos-mfa/copy';
-import { KairosLocale, KairosProvider, type KairosProviderProps } from '@kairos-mfa/react';
-import { useAppearanceOverrides } from '@kairos-mfa/react/inspect';
-import { createContext, use, useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
+import type { CopyOverrides, Language } from '@kairos-mfa/copy';
+import type { KairosProviderProps } from '@kairos-mfa/react';
+import { useAppearanceOverrides } from '@kairos-mfa/react/internal/inspect/appearance-overrides';
+import { KairosProvider } from '@kairos-mfa/react/internal/provider';
+import { KairosLocale } from '@kairos-mfa/react/internal/use-kairos';
+import { useDeferredValue, useMemo, type ReactElement, type ReactNode } from 'react';
 import { ElementClassesContext } from '../primitives/element-classes.ts';
 import { SubmitOnCompleteContext } from '../primitives/submit-on-complete.tsx';
-import type { Appearance, BrandVariables } from './appearance.ts';
+import type { Appearance } from './appearance.ts';
 import type { CustomFactorView, FactorViews } from './factor-view.ts';
+import { KairosUiContext } from './kairos-ui-context.ts';
 
 /** The props of `<KairosUiProvider>`. */
 export interface KairosUiProviderProps {
@@ -44,33 +40,7 @@ export interface KairosUiProviderProps {
   kairos?: Omit<KairosProviderProps, 'children' | 'locale'> | undefined;
 }
 
-/** What every screen of the kit reads from its provider. */
-export interface KairosUi {
-  copy: Copy;
-  /** The host's override of the direction of the language. */
-  dir: 'ltr' | 'rtl' | undefined;
-  /** The host's own views; those of the kit are loaded with the screens that need them. */
-  factors: FactorViews;
-  theme: 'light' | 'dark' | undefined;
-  variables: BrandVariables;
-  serviceName: string | undefined;
-  container: Element | DocumentFragment | undefined;
-}
-
 const none = {};
-
-/** The same while the wording may still be loading. */
-type UnresolvedUi = Omit<KairosUi, 'copy'> & { copy: Copy | Promise<Copy> };
-
-const KairosUiContext = createContext<UnresolvedUi>({
-  copy: createCopy(),
-  dir: undefined,
-  factors: none,
-  theme: undefined,
-  variables: none,
-  serviceName: undefined,
-  container: undefined,
-});
 
 /** Provides wording, factor views and theme to the screens below it. */
 export function KairosUiProvider({
@@ -93,15 +63,15 @@ export function KairosUiProvider({
   const dir = forced.dir ?? ownDir;
   const theme = forced.theme ?? ownTheme;
   const activeLocale = locale ?? language?.locale ?? 'en';
-  const requestedCopy = useMemo(
-    () => loadCopyFor(language ?? loadLanguage(activeLocale), mergeCopy(factors, overrides)),
+  const requestedWording = useMemo(
+    () => ({ locale: activeLocale, language, factors, overrides }),
     [language, activeLocale, factors, overrides],
   );
   // The previous language stays until the next one is loaded.
-  const copy = useDeferredValue(requestedCopy);
+  const wording = useDeferredValue(requestedWording);
   const ui = useMemo(
     () => ({
-      copy,
+      wording,
       dir,
       factors: byType(factors),
       theme,
@@ -109,7 +79,7 @@ export function KairosUiProvider({
       serviceName,
       container,
     }),
-    [copy, dir, factors, theme, appearance, serviceName, container],
+    [wording, dir, factors, theme, appearance, serviceName, container],
   );
   const content = (
     <KairosLocale value={locale ?? language?.locale}>
@@ -131,21 +101,4 @@ export function KairosUiProvider({
 
 function byType(factors: readonly CustomFactorView[] = []): FactorViews {
   return Object.fromEntries(factors.map((view) => [view.type, view]));
-}
-
-/** Merges the wording of the host's factors with its overrides, which take precedence. */
-function mergeCopy(factors: readonly CustomFactorView[] = [], copy: CopyOverrides = {}): CopyOverrides {
-  return Object.assign({}, ...factors.map((view) => view.copy), copy) as CopyOverrides;
-}
-
-function loadCopyFor(language: Language | Promise<Language>, own: CopyOverrides): Copy | Promise<Copy> {
-  return language instanceof Promise
-    ? language.then((loaded) => loadCopy(loaded, own))
-    : loadCopy(language, own);
-}
-
-/** The wording, views and theme of the nearest provider; English and the kit's own without one. Suspends while a language is loading. */
-export function useKairosUi(): KairosUi {
-  const { copy, ...ui } = use(KairosUiContext);
-  return { ...ui, copy: copy instanceof Promise ? use(copy) : copy };
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useCallback, type RefCallback } from 'react';
+import { adoptStyles } from '../styles/adopted-styles.ts';
 import type { BrandVariables } from './appearance.ts';
-import { useKairosUi } from './kairos-ui-provider.tsx';
+import { useKairosUi } from './use-kairos-ui.ts';
 
 /** The attributes of every root element of the kit: language, direction, theme and brand. */
 export function useThemeRoot(): {
@@ -14,7 +15,11 @@ export function useThemeRoot(): {
 } {
   const { copy, dir, theme, variables } = useKairosUi();
   const ref = useCallback(
-    (element: HTMLElement | null) => (element ? setBrandVariables(element, variables) : undefined),
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      adoptStyles(element);
+      return setBrandVariables(element, variables);
+    },
     [variables],
   );
   return {

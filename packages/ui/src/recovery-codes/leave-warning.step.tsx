@@ -6,6 +6,7 @@ import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { Screen } from '../primitives/screen/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/enrollment.words.ts';
 
 /** Warns once before the person leaves without saving the codes. Leaving is allowed. */
 export function LeaveWarningStep({ stay, leave }: { stay: () => void; leave: () => void }): ReactElement {

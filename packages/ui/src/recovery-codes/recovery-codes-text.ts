@@ -1,5 +1,7 @@
-import { formatDay, type Copy } from '@kairos-mfa/copy';
+import type { Copy } from '@kairos-mfa/copy';
+import { formatDay } from '@kairos-mfa/copy/internal/format-facts';
 import type { PendingRecoveryCodes } from '@kairos-mfa/protocol';
+import '../words/enrollment.words.ts';
 
 /** What a downloaded or printed sheet says about its codes. */
 export interface CodesSheet extends Pick<PendingRecoveryCodes, 'codes' | 'issuer' | 'account'> {

@@ -18,9 +18,12 @@ import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
-import { failureText, useCopy } from '../shared/use-copy.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { DownloadIcon, PrintIcon } from './recovery-code-icons.tsx';
 import { useRecoveryCodesPart, type UnavailableReason } from './recovery-codes.context.ts';
+import '../words/common.words.ts';
+import '../words/enrollment.words.ts';
 
 /** The title of the screen, or a heading below the banner. */
 export function RecoveryCodesTitle({ children, ...props }: PartProps<'h2'>): ReactElement {

@@ -1,6 +1,9 @@
 'use client';
 
-import { useRecoveryCodes, type RecoveryCodesOptions } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import type { RecoveryCodesOptions } from '@kairos-mfa/react';
+import { useRecoveryCodes } from '@kairos-mfa/react/internal/use-recovery-codes';
 import type { ReactElement, ReactNode, Ref } from 'react';
 import { Celebration } from '../celebration/celebration.tsx';
 import { useCloseGuard } from '../primitives/dialog/close-guard.ts';

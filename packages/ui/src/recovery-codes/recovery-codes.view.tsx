@@ -9,6 +9,8 @@ import { useCopy } from '../shared/use-copy.ts';
 import { LeaveWarningStep } from './leave-warning.step.tsx';
 import { ShowCodesStep } from './show-codes.step.tsx';
 import { TypeBackStep } from './type-back.step.tsx';
+import '../words/common.words.ts';
+import '../words/enrollment.words.ts';
 
 /** The props of `<RecoveryCodesView>`. */
 export interface RecoveryCodesViewProps extends RecoveryCodesHook {

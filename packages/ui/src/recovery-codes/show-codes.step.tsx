@@ -32,6 +32,7 @@ import {
   PrintCodes,
   TypeBackCodes,
 } from './recovery-codes.parts.tsx';
+import '../words/enrollment.words.ts';
 
 /** The states that show the codes. */
 export type ShowingState = Extract<RecoveryCodesState, { step: 'showing' | 'acknowledging' }>;

@@ -1,12 +1,15 @@
 'use client';
 
-import { readRecoveryCode } from '@kairos-mfa/protocol';
+import { readRecoveryCode } from '@kairos-mfa/protocol/internal/typed-code';
 import type { ReactElement } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
+import { failureText } from '../shared/failure-text.ts';
 import type { RecoveryCodesState } from '../shared/flow-types.ts';
-import { failureText, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import '../words/challenge.words.ts';
+import '../words/enrollment.words.ts';
 
 /** The props of `<TypeBackStep>`. */
 export interface TypeBackStepProps {

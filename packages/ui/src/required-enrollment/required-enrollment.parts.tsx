@@ -11,6 +11,8 @@ import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { Approval } from '../step-up-dialog/approval.parts.tsx';
 import { useRequiredEnrollmentPart, type RequiredEnrollmentPart } from './required-enrollment.context.ts';
+import '../words/step-up.words.ts';
+import '../words/security.words.ts';
 
 /** The pending action, with its facts. Not rendered without one. */
 export function RequiredEnrollmentRequest(props: ComponentProps<'section'>): ReactElement | null {

@@ -1,6 +1,9 @@
 'use client';
 
-import { useLatest, useSecurity } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
+import { useSecurity } from '@kairos-mfa/react/internal/use-security';
 import {
   lazy,
   Suspense,
@@ -17,6 +20,7 @@ import { Waiting } from '../primitives/waiting.tsx';
 import type { Security, StepUpRequest } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { RequiredEnrollmentView, type RequiredEnrollmentText } from './required-enrollment.view.tsx';
+import '../words/common.words.ts';
 
 const RegenerateCodes = lazy(() =>
   import('../security-center/regenerate-codes.tsx').then((module) => ({ default: module.RegenerateCodes })),

@@ -21,6 +21,7 @@ import {
   RequiredEnrollmentSteps,
   RequiredEnrollmentTitle,
 } from './required-enrollment.parts.tsx';
+import '../words/security.words.ts';
 
 /** What a required enrollment is about. */
 export interface RequiredEnrollmentText {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSecurity } from '@kairos-mfa/react';
+import { useSecurity } from '@kairos-mfa/react/internal/use-security';
 import type { ReactElement } from 'react';
 import { SecurityBadgeView, type SecurityBadgeProps } from './security-badge.view.tsx';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { securityAdvice } from '@kairos-mfa/react';
+import { securityAdvice } from '@kairos-mfa/react/internal/security-advice';
 import { Slot, Slottable } from '@radix-ui/react-slot';
 import { useState, type ReactElement } from 'react';
 import { useElementClass } from '../primitives/element-classes.ts';
@@ -11,6 +11,7 @@ import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { useThemeRoot } from '../provider/use-theme-root.ts';
 import type { Security } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/security.words.ts';
 
 /** The props of the badge. With `asChild`, e.g. on a link, its text is added if the child has none. */
 export type SecurityBadgeProps = PartProps<'span'>;

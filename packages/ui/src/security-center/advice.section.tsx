@@ -4,7 +4,9 @@ import type { SecurityAdvice, SecurityHook } from '@kairos-mfa/react';
 import { useId, type ComponentProps, type ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { useElementClass } from '../primitives/element-classes.ts';
-import { displayName, useCopy } from '../shared/use-copy.ts';
+import { displayName } from '../shared/factor-name.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import '../words/security.words.ts';
 
 type AdviceVerbs = Pick<SecurityHook, 'add' | 'regenerate' | 'checkFactor'>;
 

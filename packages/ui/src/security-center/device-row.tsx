@@ -9,6 +9,7 @@ import { Space } from '../primitives/text-elements.tsx';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { HandsetIcon, LaptopIcon } from './security-icons.tsx';
+import '../words/security.words.ts';
 
 /** The props of `<DeviceRow>`. */
 export interface DeviceRowProps {

@@ -16,8 +16,9 @@ import { Problem } from '../primitives/problem.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import { failureTone, failureText } from '../shared/failure-text.ts';
 import type { DevicesState } from '../shared/flow-types.ts';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { ChangeConfirmation } from './change-confirmation.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { DeviceRow } from './device-row.tsx';
@@ -25,6 +26,7 @@ import { focusHeading } from './focus-heading.ts';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { DevicesSkeleton } from './security-skeleton.tsx';
+import '../words/security.words.ts';
 
 /** The props of `<DevicesSection>`. */
 export interface DevicesSectionProps

@@ -1,6 +1,9 @@
 'use client';
 
-import { useChallenge, useLatest } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import { useChallenge } from '@kairos-mfa/react/internal/use-challenge';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { useEffect, type ReactElement } from 'react';
 import { ChallengeView } from '../challenge/challenge.view.tsx';
 

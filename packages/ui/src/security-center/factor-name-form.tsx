@@ -7,8 +7,10 @@ import { Form } from '../primitives/form.tsx';
 import { isComposing } from '../primitives/is-composing.ts';
 import { Spinner } from '../primitives/spinner.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
+import { failureText } from '../shared/failure-text.ts';
 import type { Failure } from '../shared/flow-types.ts';
-import { failureText, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import '../words/security.words.ts';
 
 /** The maximum length of a name on the server. */
 const maxNameLength = 64;

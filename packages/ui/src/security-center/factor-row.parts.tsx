@@ -17,12 +17,14 @@ import { useElementClass } from '../primitives/element-classes.ts';
 import { EditIcon } from '../primitives/icons.tsx';
 import { Spinner } from '../primitives/spinner.tsx';
 import { useMergedRefs } from '../primitives/use-merged-refs.ts';
+import { factorName, displayName } from '../shared/factor-name.ts';
 import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { formatRecentDay } from '../shared/format-recent-day.ts';
-import { factorName, displayName, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { FactorNameForm } from './factor-name-form.tsx';
 import { useSecurityPart, type LoadedSecurity } from './security-center.context.ts';
 import { RemoveIcon } from './security-icons.tsx';
+import '../words/security.words.ts';
 
 interface RowPart {
   factor: Factor;

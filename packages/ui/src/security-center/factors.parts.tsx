@@ -10,6 +10,7 @@ import { useFocusAfterRow } from './focus-heading.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
 import { PlusIcon } from './security-icons.tsx';
+import '../words/security.words.ts';
 
 /** The section with the enrolled factors. */
 export function SecurityFactors({

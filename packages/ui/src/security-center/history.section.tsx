@@ -1,6 +1,7 @@
 'use client';
 
-import { nextStepText, type Copy } from '@kairos-mfa/copy';
+import type { Copy } from '@kairos-mfa/copy';
+import { nextStepText } from '@kairos-mfa/copy/internal/next-step-text';
 import type { AnsweredPrompt, PromptHistory } from '@kairos-mfa/protocol';
 import type { PromptHistoryHook } from '@kairos-mfa/react';
 import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
@@ -13,6 +14,8 @@ import { useCopy } from '../shared/use-copy.ts';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionLead, SectionTitle } from './section.tsx';
 import { HistorySkeleton } from './security-skeleton.tsx';
+import '../words/prompt.words.ts';
+import '../words/security.words.ts';
 
 /** The props of `<HistorySection>`. */
 export interface HistorySectionProps

@@ -5,11 +5,13 @@ import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNo
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { SwitchRow } from '../primitives/switch-row.tsx';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { failureTone, failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { focusHeading } from './focus-heading.ts';
 import { SectionProblem } from './section-problem.tsx';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { PreferencesSkeleton } from './security-skeleton.tsx';
+import '../words/security.words.ts';
 
 /** The props of `<PreferencesSection>`. */
 export interface PreferencesSectionProps

@@ -9,6 +9,7 @@ import { formatNonbreakingDay } from '../shared/format-nonbreaking-day.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { Section, SectionHeader, SectionTitle } from './section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
+import '../words/security.words.ts';
 
 /** The section with the recovery codes. Not rendered without an enrolled factor. */
 export function SecurityRecoveryCodes({

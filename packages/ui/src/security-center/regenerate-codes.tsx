@@ -1,6 +1,9 @@
 'use client';
 
-import { useLatest, useSecurity } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
+import { useSecurity } from '@kairos-mfa/react/internal/use-security';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
@@ -8,6 +11,8 @@ import { RecoveryCodes } from '../recovery-codes/recovery-codes.tsx';
 import { ProblemScreen } from '../shared/problem-screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
+import '../words/common.words.ts';
+import '../words/security.words.ts';
 
 /** The props of `<RegenerateCodes>`. */
 export interface RegenerateCodesProps {

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useCopy } from '../shared/use-copy.ts';
 import { Confirmation } from './confirmation.tsx';
+import '../words/security.words.ts';
 
 /** Asks for confirmation before codes that work are replaced. */
 export function RegenerateConfirmation(props: { onConfirm: () => void; onCancel: () => void }): ReactElement {

@@ -10,6 +10,7 @@ import type { Security } from '../shared/flow-types.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { ScoreRing } from './score-ring.tsx';
 import { useSecurityPart } from './security-center.context.ts';
+import '../words/security.words.ts';
 
 /** Contains score, title and text. */
 export function SecurityHeader(props: PartProps<'div'>): ReactElement {

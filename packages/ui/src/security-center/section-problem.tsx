@@ -3,9 +3,11 @@
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { Problem } from '../primitives/problem.tsx';
+import { failureTone, failureText } from '../shared/failure-text.ts';
 import type { Failure } from '../shared/flow-types.ts';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { formatCountdown, useCountdown } from '../shared/use-countdown.ts';
+import '../words/common.words.ts';
 
 /** The props of `<SectionProblem>`. */
 export interface SectionProblemProps {

@@ -1,15 +1,19 @@
 'use client';
 
-import { usePromptHistory, usePromptPreferences, useRememberedDevices } from '@kairos-mfa/react';
+import { usePromptHistory } from '@kairos-mfa/react/internal/use-prompt-history';
+import { usePromptPreferences } from '@kairos-mfa/react/internal/use-prompt-preferences';
+import { useRememberedDevices } from '@kairos-mfa/react/internal/use-remembered-devices';
 import type { ComponentProps, ReactElement } from 'react';
 import { Problem, type ProblemProps } from '../primitives/problem.tsx';
-import { failureTone, failureText, useCopy } from '../shared/use-copy.ts';
+import { failureTone, failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { AdviceSection } from './advice.section.tsx';
 import { ChangeConfirmation } from './change-confirmation.tsx';
 import { DevicesSection } from './devices.section.tsx';
 import { HistorySection } from './history.section.tsx';
 import { PreferencesSection } from './preferences.section.tsx';
 import { useSecurityPart } from './security-center.context.ts';
+import '../words/security.words.ts';
 
 type SectionPartProps = Omit<ComponentProps<'section'>, 'children' | 'title'>;
 

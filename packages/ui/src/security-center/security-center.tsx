@@ -1,12 +1,18 @@
 'use client';
 
-import { usePromptHistory, usePromptPreferences, useRememberedDevices, useSecurity } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import '../chunks/proof.chunk.ts';
+import { usePromptHistory } from '@kairos-mfa/react/internal/use-prompt-history';
+import { usePromptPreferences } from '@kairos-mfa/react/internal/use-prompt-preferences';
+import { useRememberedDevices } from '@kairos-mfa/react/internal/use-remembered-devices';
+import { useSecurity } from '@kairos-mfa/react/internal/use-security';
 import { lazy, Suspense, type ReactElement, type ReactNode, type Ref } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { ThemedCard } from '../provider/themed-card.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SecurityCenterView, type SecurityCenterViewProps } from './security-center.view.tsx';
+import '../words/common.words.ts';
 
 const RecoveryCodes = lazy(() =>
   import('../recovery-codes/recovery-codes.tsx').then((module) => ({ default: module.RecoveryCodes })),

@@ -1,12 +1,12 @@
 'use client';
 
-import {
-  securityAdvice,
-  type PromptHistoryHook,
-  type PromptPreferencesHook,
-  type RememberedDevicesHook,
-  type SecurityHook,
+import type {
+  PromptHistoryHook,
+  PromptPreferencesHook,
+  RememberedDevicesHook,
+  SecurityHook,
 } from '@kairos-mfa/react';
+import { securityAdvice } from '@kairos-mfa/react/internal/security-advice';
 import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
 import { Waiting } from '../primitives/waiting.tsx';
@@ -17,6 +17,7 @@ import { SecurityContext } from './security-center.context.ts';
 import { SecurityDialog } from './security-dialog.tsx';
 import { SecuritySections } from './security-sections.tsx';
 import { SecuritySkeleton } from './security-skeleton.tsx';
+import '../words/security.words.ts';
 
 /** The props of `<SecurityCenterView>`. */
 export interface SecurityCenterViewProps extends Omit<

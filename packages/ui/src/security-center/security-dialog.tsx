@@ -3,10 +3,14 @@
 import type { SecurityHook } from '@kairos-mfa/react';
 import type { ReactElement, ReactNode } from 'react';
 import { ThemedDialog } from '../provider/themed-dialog.tsx';
+import { displayName } from '../shared/factor-name.ts';
 import type { SecurityState } from '../shared/flow-types.ts';
-import { displayName, useCopy } from '../shared/use-copy.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { Confirmation } from './confirmation.tsx';
 import { RegenerateConfirmation } from './regenerate-confirmation.tsx';
+import '../words/common.words.ts';
+import '../words/problem.words.ts';
+import '../words/security.words.ts';
 
 /** The props of `<SecurityDialog>`. */
 export interface SecurityDialogProps extends Pick<SecurityHook, 'confirm' | 'back' | 'add'> {

@@ -5,6 +5,7 @@ import { useFocusRecovery } from '../primitives/dialog/use-focus-recovery.ts';
 import { Screen } from '../primitives/screen/index.ts';
 import { Skeleton, TextLine } from '../primitives/skeleton.tsx';
 import { useCopy } from '../shared/use-copy.ts';
+import '../words/security.words.ts';
 
 /** A placeholder for text that is not known yet. */
 function TextBlock(): ReactElement {

@@ -8,6 +8,7 @@ import { Screen } from '../primitives/screen/index.ts';
 import type { PartProps } from '../primitives/screen/screen.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { useSetupOfferPart } from './setup-offer.context.ts';
+import '../words/security.words.ts';
 
 /** The Kairos mark. Children replace it. */
 export function SetupOfferIcon({ children, ...props }: ComponentProps<'span'>): ReactElement {

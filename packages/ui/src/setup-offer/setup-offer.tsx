@@ -1,11 +1,14 @@
 'use client';
 
-import { useLatest, useSetupOffer } from '@kairos-mfa/react';
+import '../chunks/core.chunk.ts';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
+import { useSetupOffer } from '@kairos-mfa/react/internal/use-setup-offer';
 import { Suspense, useEffect, type ReactElement, type ReactNode, type Ref } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
 import { Waiting } from '../primitives/waiting.tsx';
 import { useCopy } from '../shared/use-copy.ts';
 import { SetupOfferView } from './setup-offer.view.tsx';
+import '../words/common.words.ts';
 
 /** How the offer ended. `none`: the server makes no offer. */
 export type SetupOfferEnd = 'enrolled' | 'skipped' | 'none';

@@ -16,6 +16,7 @@ import {
   SetupOfferSkip,
   SetupOfferTitle,
 } from './setup-offer.parts.tsx';
+import '../words/common.words.ts';
 
 /** The props of `<SetupOfferView>`. */
 export interface SetupOfferViewProps {

@@ -1,16 +1,20 @@
 'use client';
 
 import type { Copy } from '@kairos-mfa/copy';
-import { problems, type NextMove, type ProblemShape } from '@kairos-mfa/protocol';
+import type { NextMove, ProblemShape } from '@kairos-mfa/protocol';
+import { problems } from '@kairos-mfa/protocol/internal/problems';
 import type { ReactElement } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { IconFrame } from '../primitives/icon-frame.tsx';
 import { AlertIcon, ClockIcon } from '../primitives/icons.tsx';
 import { Problem } from '../primitives/problem.tsx';
 import { Screen } from '../primitives/screen/index.ts';
+import { failureTone, failureText } from './failure-text.ts';
 import type { Failure } from './flow-types.ts';
-import { failureTone, failureText, useCopy } from './use-copy.ts';
+import { useCopy } from './use-copy.ts';
 import { formatCountdown, useCountdown } from './use-countdown.ts';
+import '../words/common.words.ts';
+import '../words/challenge.words.ts';
 
 /** The props of `<ProblemScreen>`. */
 export interface ProblemScreenProps {

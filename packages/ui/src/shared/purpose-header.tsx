@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import { Screen } from '../primitives/screen/index.ts';
-import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
+import { useKairosUi } from '../provider/use-kairos-ui.ts';
 
 /** The props of `<PurposeHeader>`, in the order in which they are read. */
 export interface PurposeHeaderProps {

@@ -8,6 +8,8 @@ import { Skeleton, TextLine } from '../primitives/skeleton.tsx';
 import { useLongWait } from '../primitives/use-long-wait.ts';
 import { PurposeHeader } from './purpose-header.tsx';
 import { useCopy } from './use-copy.ts';
+import '../words/common.words.ts';
+import '../words/challenge.words.ts';
 
 /** A card in the page while it is not known what it will ask, in the shape of a question. A long wait is explained. */
 export function QuestionSkeleton(): ReactElement {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useLatest } from '@kairos-mfa/react';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { useEffect, useRef } from 'react';
 
 /** Calls back once each time something opens or closes; never for starting closed. */

@@ -1,5 +1,8 @@
-import { formatAmount, type Copy } from '@kairos-mfa/copy';
+import type { Copy } from '@kairos-mfa/copy';
+import { formatAmount } from '@kairos-mfa/copy/internal/format-facts';
 import type { StepUpRequest } from '../shared/flow-types.ts';
+import '../words/common.words.ts';
+import '../words/step-up.words.ts';
 
 /** An action with the facts that are shown of it. */
 export type ActionRequest = Pick<StepUpRequest, 'action' | 'context'>;

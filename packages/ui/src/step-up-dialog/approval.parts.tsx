@@ -13,10 +13,11 @@ import {
 import { createPartContext } from '../primitives/create-part-context.ts';
 import { useElementClass } from '../primitives/element-classes.ts';
 import { AlertIcon } from '../primitives/icons.tsx';
-import { useKairosUi } from '../provider/kairos-ui-provider.tsx';
+import { useKairosUi } from '../provider/use-kairos-ui.ts';
 import { useCopy } from '../shared/use-copy.ts';
 import { actionText, amountText, factTexts, type ActionRequest } from './action-text.ts';
 import { alwaysVisible, useFactShown, type AlwaysVisible } from './required-facts.ts';
+import '../words/step-up.words.ts';
 
 /** The number of characters that fit on a line of a phone, in the usual font size and in the next smaller one. */
 const longAmountLength = 11;

@@ -11,6 +11,8 @@ import { actionText } from './action-text.ts';
 import { Approval, ApprovalSummary } from './approval.parts.tsx';
 import { alwaysVisible, RequiredFactsContext, type AlwaysVisible } from './required-facts.ts';
 import { useStepUpPart } from './step-up-dialog.context.ts';
+import '../words/common.words.ts';
+import '../words/step-up.words.ts';
 
 /**
  * What is being approved. Nobody can approve what is not visible: if your layout leaves out `ActionName`, `Amount` or

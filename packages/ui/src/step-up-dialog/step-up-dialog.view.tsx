@@ -23,6 +23,7 @@ import {
   StepUpRequest,
   StepUpTitle,
 } from './step-up-dialog.parts.tsx';
+import '../words/step-up.words.ts';
 
 /** How a person closed a step-up: as any dialog, or with its own cancel button. */
 export type StepUpCloseReason = CloseReason | 'cancel-button';

@@ -3,29 +3,11 @@
 import type { StepUpHook } from '@kairos-mfa/react';
 import { Suspense, useRef, type ReactElement } from 'react';
 import { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
-import { SubmitOnComplete, type SubmitOnCompleteProps } from '../primitives/submit-on-complete.tsx';
+import { SubmitOnComplete } from '../primitives/submit-on-complete.tsx';
 import { Loading } from '../shared/loading.tsx';
 import { useOpenChange } from '../shared/use-open-change.ts';
-import {
-  isApproval,
-  StepUpDialogView,
-  type StepUpCloseReason,
-  type StepUpDialogViewProps,
-} from './step-up-dialog.view.tsx';
-
-/** Why the dialog opened or closed: requested, answered (granted or not), hidden by `open={false}`, or how it was closed. */
-export type StepUpOpenReason = 'requested' | 'answered' | 'hidden' | StepUpCloseReason;
-
-/** The props of `<StepUpDialog>`. */
-export interface StepUpDialogProps
-  extends
-    SubmitOnCompleteProps,
-    Pick<StepUpDialogViewProps, 'dangerousActions' | 'backCloses' | 'children' | 'className' | 'ref'> {
-  /** False hides a request, e.g. while a dialog of yours is open. The request stays pending. */
-  open?: boolean;
-  /** Called when the dialog opens or closes, with the reason. */
-  onOpenChange?: (open: boolean, details: { reason: StepUpOpenReason }) => void;
-}
+import type { StepUpDialogProps } from './step-up-dialog.tsx';
+import { isApproval, StepUpDialogView, type StepUpCloseReason } from './step-up-dialog.view.tsx';
 
 /** The step-up that is pending, in its dialog. */
 export function StepUpScreen({

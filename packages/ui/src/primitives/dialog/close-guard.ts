@@ -1,4 +1,4 @@
-import { useLatest } from '@kairos-mfa/react';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { createContext, use, useEffect } from 'react';
 
 /** Called before a dialog closes. Returns true to keep it open, because the screen shows something else instead. */

@@ -1,6 +1,5 @@
 'use client';
 
-import { FocusScope } from '@radix-ui/react-focus-scope';
 import {
   useId,
   useLayoutEffect,
@@ -16,16 +15,15 @@ import { Button } from '../button.tsx';
 import { containedEvents } from '../contained-events.ts';
 import { useElementClass } from '../element-classes.ts';
 import { CloseIcon } from '../icons.tsx';
-import { DialogTitleContext, focusStart, SurfaceContext } from '../screen/screen.tsx';
+import { DialogTitleContext, SurfaceContext } from '../screen/screen.tsx';
 import { useMergedRefs } from '../use-merged-refs.ts';
 import { CloseGuardContext, type CloseGuard } from './close-guard.ts';
-import { deepActiveElement } from './deep-active-element.ts';
-import { focusFromOutside, keepFocus } from './keep-focus.ts';
+import { keepFocus, wrapFocus } from './keep-focus.ts';
 import { raiseLayer } from './place-layer.ts';
-import { restoreFocus } from './restore-focus.ts';
 import { useBrowserBack } from './use-browser-back.ts';
 import { useDialogLayer } from './use-dialog-layer.ts';
 import { useEscape } from './use-escape.ts';
+import { useInitialFocus } from './use-initial-focus.ts';
 import { useSmoothResize } from './use-smooth-resize.ts';
 
 /** How a dialog was closed. */
@@ -62,8 +60,10 @@ const stickyElement = '[data-part="close"]';
 /** No native modal dialog: that makes inert what the page opens above it later. */
 const modalProps: ComponentProps<'div'> = {
   role: 'dialog',
+  tabIndex: -1,
+  onKeyDown: wrapFocus,
   onKeyUp({ key, target }) {
-    // The focus scope wraps around without scrolling, so the focused element may be partly out of view.
+    // The focus may wrap around without scrolling, so the focused element may be partly out of view.
     if (key === 'Tab' && target instanceof Element && !target.matches(stickyElement))
       target.scrollIntoView({ block: 'nearest' });
   },
@@ -91,7 +91,6 @@ export function Dialog({
 }: DialogProps): ReactElement | null {
   const titleId = useId();
   const layer = useDialogLayer(open, container);
-  const previousFocus = useRef<Element | null>(null);
   const guards = useRef<CloseGuard[]>([]);
   const [registerGuard] = useState(() => (guard: CloseGuard) => {
     guards.current.push(guard);
@@ -104,6 +103,7 @@ export function Dialog({
     raiseLayer(layer, dialog.current);
     return keepFocus(layer, dialog.current);
   }, [layer]);
+  useInitialFocus(dialog, layer);
   useSmoothResize(dialog, layer ?? undefined);
   const both = useMergedRefs(dialog, ref);
   const dialogClass = useElementClass('dialog', className);
@@ -131,52 +131,34 @@ export function Dialog({
       className={scrimClass}
       data-slot="dialog-scrim"
     >
-      <FocusScope
-        asChild
-        loop
-        onMountAutoFocus={(event) => {
-          // Not the first button: an Enter key press meant for the page must not answer a dialog that has just opened.
-          event.preventDefault();
-          previousFocus.current = deepActiveElement();
-          if (event.target instanceof HTMLElement) {
-            focusFromOutside(event.target);
-            focusStart(event.target);
-          }
-        }}
-        onUnmountAutoFocus={(event) => {
-          event.preventDefault();
-          restoreFocus(previousFocus.current);
-        }}
+      <div
+        ref={both}
+        {...modalProps}
+        aria-labelledby={titleId}
+        aria-describedby={describedBy}
+        className={dialogClass}
+        data-slot="dialog"
+        data-state="open"
+        data-size={size}
       >
-        <div
-          ref={both}
-          {...modalProps}
-          aria-labelledby={titleId}
-          aria-describedby={describedBy}
-          className={dialogClass}
-          data-slot="dialog"
-          data-state="open"
-          data-size={size}
-        >
-          <SurfaceContext value="dialog">
-            <DialogTitleContext value={titleId}>
-              <CloseGuardContext value={registerGuard}>{children}</CloseGuardContext>
-            </DialogTitleContext>
-          </SurfaceContext>
-          <div data-slot="dialog-bar">
-            {closeButton ? (
-              <Button
-                variant="quiet"
-                aria-label={closeLabel}
-                onClick={() => close('close-button')}
-                data-part="close"
-              >
-                <CloseIcon />
-              </Button>
-            ) : null}
-          </div>
+        <SurfaceContext value="dialog">
+          <DialogTitleContext value={titleId}>
+            <CloseGuardContext value={registerGuard}>{children}</CloseGuardContext>
+          </DialogTitleContext>
+        </SurfaceContext>
+        <div data-slot="dialog-bar">
+          {closeButton ? (
+            <Button
+              variant="quiet"
+              aria-label={closeLabel}
+              onClick={() => close('close-button')}
+              data-part="close"
+            >
+              <CloseIcon />
+            </Button>
+          ) : null}
         </div>
-      </FocusScope>
+      </div>
     </div>,
     layer,
   );

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { deepActiveElement } from './deep-active-element.ts';
 import { isAbove, isTopLayer, newerDialogOf, pageDialogOf } from './open-layers.ts';
 import { lowerLayer, moveLayerInto } from './place-layer.ts';
@@ -5,9 +6,8 @@ import { lowerLayer, moveLayerInto } from './place-layer.ts';
 const tabbable = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
 
 /**
- * Takes the focus back from the page behind a dialog. It is Radix's focus scope that moves the focus at the first and the
- * last element; this is for a script of the page and for a shadow root, where Radix cannot see the focus. What is visible
- * above the dialog may have the focus.
+ * Takes the focus back from the page behind a dialog, e.g. from a script of the page. What is visible above the dialog may
+ * have the focus.
  */
 export function keepFocus(layer: HTMLElement, dialog: HTMLElement): () => void {
   const closed = new AbortController();
@@ -56,6 +56,18 @@ export function keepFocus(layer: HTMLElement, dialog: HTMLElement): () => void {
     options,
   );
   return () => closed.abort();
+}
+
+/** Moves the focus from the last element of a dialog to the first with Tab, and back with Shift and Tab. */
+export function wrapFocus(event: KeyboardEvent<HTMLElement>): void {
+  const { key, shiftKey, currentTarget: dialog } = event;
+  if (key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+  const edges = tabbables(dialog);
+  const active = deepActiveElement();
+  const isAtEnd = shiftKey ? active === edges[0] || active === dialog : active === edges.at(-1);
+  if (edges.length > 0 && !isAtEnd) return;
+  event.preventDefault();
+  (shiftKey ? edges.at(-1) : edges[0])?.focus({ preventScroll: true });
 }
 
 /** Focuses an element of a dialog. A focus trap of the page ignores a loss of the focus, but not that it moved elsewhere. */

@@ -1,4 +1,4 @@
-import { useLatest } from '@kairos-mfa/react';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { useEffect } from 'react';
 
 /**

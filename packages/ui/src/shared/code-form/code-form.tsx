@@ -1,7 +1,7 @@
 'use client';
 
-import { readDigits, visibleText } from '@kairos-mfa/protocol';
-import { useLatest } from '@kairos-mfa/react';
+import { readDigits, visibleText } from '@kairos-mfa/protocol/internal/typed-code';
+import { useLatest } from '@kairos-mfa/react/internal/use-latest';
 import { use, useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../primitives/button.tsx';
 import { CodeInput } from '../../primitives/code-input.tsx';
@@ -19,6 +19,8 @@ import { DescribedByContext } from '../described-by-context.ts';
 import { ProofAddon } from '../proof-addon.tsx';
 import { useCopy } from '../use-copy.ts';
 import { formatCountdown } from '../use-countdown.ts';
+import '../../words/common.words.ts';
+import '../../words/challenge.words.ts';
 
 /** The props of `<CodeForm>`. */
 export interface CodeFormProps {

@@ -1,0 +1,81 @@
+import type { EnglishSection } from '../english.ts';
+
+/** Made from locales/en*.ts by `pnpm compile-messages`; change it there. */
+export const section: EnglishSection = {
+  words: {
+    'code.empty': 'Enter the code first.',
+    'factor.passkey.name': 'Face, fingerprint or PIN',
+    'factor.passkey.reason': 'The same quick unlock as this device. No code to type.',
+    'factor.passkey.enroll.waiting': 'Follow the steps on your device …',
+    'factor.passkey.challenge.title': 'Confirm that it is you',
+    'factor.passkey.challenge.body': 'Unlock with your face, fingerprint or PIN.',
+    'factor.passkey.challenge.action': 'Unlock with this device',
+    'factor.security_key.name': 'Security key',
+    'factor.security_key.reason': 'The small key that your administrator gave you.',
+    'factor.security_key.challenge.title': 'Use your security key',
+    'factor.security_key.challenge.body': 'Plug the key in or hold it to your device, then touch it.',
+    'factor.security_key.challenge.action': 'Use the key',
+    'factor.totp.name': 'Authenticator app',
+    'factor.totp.reason':
+      'An app such as Google Authenticator, Microsoft Authenticator or 1Password shows a short code. It works offline.',
+    'factor.totp.wrongCode':
+      'That code did not work. Use the newest one, and check that your phone’s clock is set automatically.',
+    'factor.totp.usedCode': 'The code in your app was just used. Wait for the next one.',
+    'factor.totp.challenge.title': 'Confirm that it is you',
+    'factor.totp.challenge.body': 'Open your authenticator app and enter the code it shows.',
+    'factor.totp.challenge.action': 'Confirm',
+    'factor.sms.name': 'Text message',
+    'factor.sms.reason': 'We send a code to your phone. Other ways protect you better.',
+    'factor.sms.challenge.title': 'Check your phone',
+    'factor.email.name': 'E-mail code',
+    'factor.email.reason': 'We send a code to your address. Other ways protect you better.',
+    'factor.email.challenge.title': 'Check your e-mail',
+    'sentCode.action': 'Confirm',
+    'sentCode.resend': 'Send a new code',
+    'sentCode.sentAgain': 'A new code is on its way.',
+    'sentCode.tooSoon': 'We sent a code a moment ago. Wait a little before the next one.',
+    'sentCode.wrongCode': 'That code did not work. Use the newest one, or send a new code.',
+    'factor.recovery_code.name': 'Recovery code',
+    'factor.recovery_code.reason': 'One of the codes you saved.',
+    'factor.recovery_code.challenge.title': 'Use a recovery code',
+    'factor.recovery_code.challenge.body': 'Enter one you have not used yet. Each code works once.',
+    'factor.recovery_code.code': 'Recovery code',
+    'factor.recovery_code.wrongCode':
+      'That code did not work. Check it letter by letter, or try another one.',
+    'factor.recovery_code.challenge.action': 'Confirm',
+    'challenge.otherWay': 'Try another way',
+    'challenge.choose.title': 'How do you want to confirm?',
+    'challenge.choose.body': 'Choose a way that you have at hand.',
+    'challenge.choose.locked':
+      'Too many tries with one of these. Choose another way, or wait until it opens again.',
+    'challenge.locked': 'Try again in a little while',
+    'challenge.problem.title': 'We could not confirm it',
+    'challenge.passed': 'Confirmed',
+  },
+  compiledByKey: {
+    'code.incomplete': ['Enter all ', ['digits'], ' digits.'],
+    'code.triesLeft': [
+      [
+        'left',
+        2,
+        { '=0': 'That was the last try for now.', one: [0, ' try left.'], other: [0, ' tries left.'] },
+      ],
+    ],
+    'factor.totp.code': [['digits'], '-digit code'],
+    'factor.sms.sent': ['We sent a ', ['digits'], '-digit code to ', ['destination'], '.'],
+    'factor.email.sent': [
+      'We sent a ',
+      ['digits'],
+      '-digit code to ',
+      ['destination'],
+      '. It can take a minute.',
+    ],
+    'sentCode.known': ['Your codes will go to ', ['destination'], '. You do not need one now.'],
+    'sentCode.code': [['digits'], '-digit code'],
+    'sentCode.resendIn': ['Send a new code in ', ['time']],
+    'challenge.remember': [
+      'Do not ask on this device for ',
+      ['days', 2, { one: [0, ' day'], other: [0, ' days'] }],
+    ],
+  },
+};

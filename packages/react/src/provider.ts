@@ -1,0 +1,2 @@
+/** The provider of the hooks. */
+export { KairosProvider } from './kairos-provider.tsx';

@@ -1,0 +1,21 @@
+/* What every screen needs. Each module that shows a screen on demand imports it, so that bundlers make one file of it. */
+export { formatAmount } from '@kairos-mfa/copy/internal/format-facts';
+export { formatVariantLine } from '@kairos-mfa/copy/internal/variant-line';
+export { createChallengeVerbs } from '@kairos-mfa/react/internal/challenge-verbs';
+export { useFlow } from '@kairos-mfa/react/internal/use-flow';
+export { useKairos } from '@kairos-mfa/react/internal/use-kairos';
+export { useLatest } from '@kairos-mfa/react/internal/use-latest';
+export { LazyEnrollment } from '../enrollment/lazy-enrollment.ts';
+export { createPartContext } from '../primitives/create-part-context.ts';
+export { useCloseGuard } from '../primitives/dialog/close-guard.ts';
+export { IconFrame } from '../primitives/icon-frame.tsx';
+export { MomentIcon } from '../primitives/icons.tsx';
+export { RowButton } from '../primitives/row-button.tsx';
+export { SubmitOnComplete } from '../primitives/submit-on-complete.tsx';
+export { useLongWait } from '../primitives/use-long-wait.ts';
+export { ThemedCard } from '../provider/themed-card.tsx';
+export { ThemedDialog } from '../provider/themed-dialog.tsx';
+export { Loading } from '../shared/loading.tsx';
+export { createModuleLoader } from '../shared/module-loader.ts';
+export { PurposeHeader } from '../shared/purpose-header.tsx';
+export { useOpenChange } from '../shared/use-open-change.ts';

@@ -1,0 +1,4 @@
+import { addEnglish } from '@kairos-mfa/copy/english';
+import { section } from '@kairos-mfa/copy/internal/english/challenge';
+
+addEnglish(section);
