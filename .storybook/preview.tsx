@@ -2,13 +2,13 @@ import '@fontsource-variable/nunito/index.css';
 import { directionOf, loadCopy, pseudoLocale } from '@kairos-mfa/copy';
 import { languageFor } from '@kairos-mfa/copy/languages';
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { isValidElement } from 'react';
+import { isValidElement, lazy, Suspense, type ComponentProps } from 'react';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import '@kairos-mfa/ui/fonts.css';
 import '@kairos-mfa/ui/styles.css';
 import { ToolbarProvider, ToolbarLanguage } from '../packages/ui/src/story-support/toolbar-provider.tsx';
 import './brands.css';
-import { ThemedDocs, DocsPage } from './docs-page.tsx';
+import type { ThemedDocs } from './docs-page.tsx';
 import './preview.css';
 import { StorySurface, type SurfaceName } from './story-surface.tsx';
 import { toolbars } from './toolbars.ts';
@@ -55,6 +55,18 @@ function hasVerbs(value: unknown): boolean {
   return isValidElement(value) || Object.values(value ?? {}).some((part) => typeof part === 'function');
 }
 
+/** The documentation arrives when a page of it is opened: a story, alone or in a gallery, needs nothing of it. */
+const LazyDocsPage = lazy(async () => ({ default: (await import('./docs-page.tsx')).DocsPage }));
+const LazyThemedDocs = lazy(async () => ({ default: (await import('./docs-page.tsx')).ThemedDocs }));
+
+function DocsContainer(props: ComponentProps<typeof ThemedDocs>) {
+  return (
+    <Suspense>
+      <LazyThemedDocs {...props} />
+    </Suspense>
+  );
+}
+
 const preview: Preview = {
   decorators: [kit],
   argTypesEnhancers: [plainControls],
@@ -92,7 +104,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     // In an iframe: a dialog would cover the documentation page.
-    docs: { page: DocsPage, container: ThemedDocs, story: { inline: false, height: '40rem' } },
+    docs: { page: LazyDocsPage, container: DocsContainer, story: { inline: false, height: '40rem' } },
     options: {
       storySort: {
         order: [
