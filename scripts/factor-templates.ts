@@ -109,7 +109,8 @@ import { Screen } from '../primitives/screen/index.ts';
 import type { EnrollViewProps, FactorView, FactorViewProps } from '../provider/factor-view.ts';
 import { BackButton } from '../shared/back-button.tsx';
 import { CodeForm } from '../shared/code-form/code-form.tsx';
-import { failureText, useCopy } from '../shared/use-copy.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { useCopy } from '../shared/use-copy.ts';
 
 // TODO: add the wording to packages/copy/src/locales, then read it with the typed \`copy('factor.${type}.…')\`.
 function ${component}Challenge({ checking, failure, attemptsLeft, verify }: FactorViewProps): ReactElement {

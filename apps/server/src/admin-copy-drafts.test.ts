@@ -8,6 +8,7 @@ import {
   type TestKit,
   type TestSession,
 } from '@kairos-mfa/testkit';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { catalogueCopyLint } from './copy-lint.ts';
 
@@ -268,6 +269,41 @@ describe.each(databaseKinds)('drafts of copy, on %s', (kind) => {
     await kit.engine.tick();
     expect((await audited('mfa.copy_draft_changed'))[0]).toMatchObject({ reason: 'second_person' });
     expect(await stored()).toMatchObject([{ version: 1 }]);
+  });
+
+  test('whose publication fails is a draft again, and does not keep the others waiting', async () => {
+    const broken = await create();
+    const draft = await create();
+    const startsAt = (seconds: number) => new Date(kit.now().getTime() + seconds * 1000).toISOString();
+    await publish(broken, { startsAt: startsAt(60) });
+    await publish(draft, { startsAt: startsAt(120) });
+    // As an older server might have stored it: a version that does not fit into its column.
+    const changes = JSON.stringify([{ ...change, version: 3_000_000_000 }]);
+    await sql`update copy_drafts set changes = ${changes}::json where draft_id = ${broken.id}`.execute(
+      kit.db.database,
+    );
+    await kit.advance(hour);
+    await kit.engine.tick();
+    expect(await stored()).toMatchObject([{ version: 1, words }]);
+    expect((await drafts()).map(({ status }: { status: string }) => status).toSorted()).toEqual([
+      'draft',
+      'published',
+    ]);
+  });
+
+  test('has versions that the store can count', async () => {
+    for (const version of [3_000_000_000, 2_147_483_647]) {
+      const changes = [{ ...change, version }];
+      const { status } = await kit.call('service', 'POST', '/admin/copy/drafts', {
+        tenantId,
+        name: 'A',
+        changes,
+      });
+      expect(status).toBe(400);
+      expect((await kit.call('service', 'PUT', '/admin/copy', { tenantId, ...change, version })).status).toBe(
+        400,
+      );
+    }
   });
 
   test('discarded stays so', async () => {

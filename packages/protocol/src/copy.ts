@@ -61,12 +61,15 @@ const variantId = z.string().min(1).max(64);
 const locale = z.string().min(1).max(35);
 const instant = z.iso.datetime({ offset: true });
 
+/** A version that another one can follow: the store has 32 bits for it. */
+export const copyVersion = z.int().min(0).max(2_147_483_646);
+
 /** What a draft changes: the words of one variant in one language. */
 export const copyChange = z.strictObject({
   variant: variantId,
   locale,
   /** The version that these words take the place of; 0 where there is none yet. */
-  version: z.int().min(0),
+  version: copyVersion,
   /** Null: withdrawn, ours serve again. */
   words: promptCopyOverride.nullable(),
 });

@@ -8,7 +8,9 @@ export const guardRailNames = ['dismissed', 'left', 'completed', 'passed', 'disa
 /** A guard-rail of an experiment. */
 export type GuardRailName = (typeof guardRailNames)[number];
 
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => new Date(text).getTime() >= 0, 'from 1970 on');
 const fraction = z.number().min(0).max(1);
 
 /** The parts of an experiment that an administrator writes. */
@@ -26,7 +28,7 @@ const settings = z.strictObject({
   moment: z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/),
   /** Wordings of the policy with their weights, at any scale. The original comes first. */
   variants: z
-    .array(z.strictObject({ id: z.string().min(1).max(64), weight: z.number().gt(0).max(1_000_000) }))
+    .array(z.strictObject({ id: z.string().min(1).max(64), weight: z.number().min(0.001).max(1_000_000) }))
     .min(2)
     .max(8)
     .refine((variants) => new Set(variants.map(({ id }) => id)).size === variants.length, 'each variant once')

@@ -9,6 +9,7 @@ import {
   newCopyDraft,
   promptCopyOverride,
   storedCopy,
+  copyVersion,
 } from './copy.ts';
 import { country } from './country.ts';
 import { experiment, experimentChanges, experimentResults, newExperiment } from './experiments.ts';
@@ -244,14 +245,14 @@ export const bodies = {
     tenantId,
     document: writtenPolicy,
     /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
-    version: z.int().min(1).optional(),
+    version: z.int32().min(1).optional(),
   }),
   putCopy: z.strictObject({
     tenantId,
     variant: z.string().min(1).max(64),
     locale: z.string().min(1).max(35),
     /** The version that these words take the place of; 0 where there is none yet. */
-    version: z.int().min(0),
+    version: copyVersion,
     /** Null: withdrawn, ours serve again. */
     words: promptCopyOverride.nullable(),
   }),
@@ -260,21 +261,21 @@ export const bodies = {
     variant: z.string().min(1).max(64),
     locale: z.string().min(1).max(35),
     /** The version that you saw as the newest. */
-    version: z.int().min(1),
+    version: copyVersion,
     /** The version whose words serve again; 0: ours. */
-    to: z.int().min(0),
+    to: copyVersion,
   }),
   createCopyDraft: newCopyDraft.extend({ tenantId }),
   changeCopyDraft: newCopyDraft.partial().extend({
     tenantId,
     /** The one that the change began from: refused where another has taken its place. */
-    version: z.int().min(1),
+    version: z.int32().min(1),
     /** `draft`: what was requested or scheduled is not published, which every other change does too. */
     status: z.enum(['draft', 'discarded']).default('draft'),
   }),
   publishCopyDraft: z.strictObject({
     tenantId,
-    version: z.int().min(1),
+    version: z.int32().min(1),
     /** Null: at once. Who says the second yes says it to the time that was requested. */
     startsAt: instant.nullable().default(null),
   }),
@@ -282,7 +283,7 @@ export const bodies = {
   changeExperiment: experimentChanges.extend({
     tenantId,
     /** The one that the change began from: refused where another has taken its place. */
-    version: z.int().min(1),
+    version: z.int32().min(1),
   }),
   resetIdentity: z.strictObject({
     tenantId,

@@ -27,8 +27,8 @@ export const copyDraftsGuards: readonly GuardedFile[] = [
           '${startsAt}::timestamptz',
         ),
         replaced("(status = 'requested' and requested_by", '(requested_by'),
-        without(' and requested_by is distinct from ${changedBy}::text'),
-        replaced('is distinct from', '<>'),
+        without(' and requested_by <> ${changedBy}::text'),
+        replaced('requested_by <>', 'requested_by is distinct from'),
         without('${secondPerson}::boolean and '),
         replaced(
           '(${secondPerson}::boolean and not ${isSecond})',

@@ -18,13 +18,25 @@ export async function publishScheduledCopy(engine: EngineContext): Promise<void>
   if (due.length === 0) return;
   const now = await readClock(database);
   for (const draft of due) {
-    const reason = (await whyNot(engine, draft, now)) ?? (await publish(engine, draft));
+    // One that fails must not keep the others waiting, nor come first again in the next round.
+    const reason = await tryToPublish(engine, draft, now).catch((error: unknown) => {
+      engine.log.error('A scheduled draft of copy could not be published, and is a draft again.', error);
+      return 'failed';
+    });
     if (reason !== undefined)
       await transact(database, async (trx) => {
         if (await settleDueCopyDraft(trx, draft, 'draft')) await auditDraft(trx, draft, 'draft', reason);
         return ok(undefined);
       });
   }
+}
+
+async function tryToPublish(
+  engine: EngineContext,
+  draft: CopyDraftRow,
+  now: Date,
+): Promise<string | undefined> {
+  return (await whyNot(engine, draft, now)) ?? (await publish(engine, draft));
 }
 
 /** Rules of the linter and of the policy may have changed since it was scheduled. */

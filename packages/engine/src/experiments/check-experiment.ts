@@ -31,7 +31,8 @@ export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): st
   if (fixed.length > 0) return `In the status "${status}" these cannot be changed: ${fixed.join(', ')}.`;
   if (status !== 'running') return undefined;
   if (changes.status === 'running') return 'It is running.';
-  const ids = (variants: readonly { id: string }[]): string => variants.map(({ id }) => id).join(' ');
+  // As JSON: an id may contain any character.
+  const ids = (variants: readonly { id: string }[]): string => JSON.stringify(variants.map(({ id }) => id));
   if (changes.variants && ids(changes.variants) !== ids(row.variants))
     return 'While it runs, only the weights of its variants can change. Stop it and start another one.';
   return undefined;

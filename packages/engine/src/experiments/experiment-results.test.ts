@@ -108,10 +108,11 @@ test('a variant is ahead or worse by the evidence, with its counts and always-va
   expect(verdict(pair({ converted: 100 }, { converted: 110 })).word).toBe('no_clear_winner');
 });
 
-test('below twenty people there is no rate, and nothing to compare has no ratio', () => {
+test('nothing is said of what fewer than twenty people did, and nothing to compare has no ratio', () => {
   const few = results([dayOf('first-payment', 19, { converted: 3 }), dayOf('only-you', 20)]).variants;
-  expect([few[0]?.outcome?.rate, few[0]?.outcome?.interval, few[1]?.outcome?.rate]).toEqual([null, null, 0]);
-  expect(results([]).variants[1]?.outcome).toMatchObject({ rate: null, ratio: null });
+  expect([few[0]?.outcome, few[1]?.outcome?.rate]).toEqual([null, 0]);
+  const open = results([dayOf('only-you', 25, { people: 19, converted: 2 })]).variants[1]?.outcome;
+  expect([open?.rate, open?.interval, open?.conversions]).toEqual([null, null, 2]);
   const none = results(pair({}, { converted: 5 }, 100)).variants[1]?.outcome?.ratio;
   expect(none?.[1]).toBeNull();
 });

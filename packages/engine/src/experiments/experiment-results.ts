@@ -149,7 +149,9 @@ function railCount(counts: ArmCounts, name: GuardRailName): Count {
 
 function armAnswer(counted: Counted, counts: ArmCounts, isHidden: boolean): Omit<Arm, 'id'> {
   const { exposures, pending, people } = counts;
-  return { exposures, pending, people, outcome: isHidden ? null : outcomeOf(counted, counts) };
+  // What became of a handful of people would tell what one of them did.
+  const isTold = !isHidden && exposures >= fewestForRate;
+  return { exposures, pending, people, outcome: isTold ? outcomeOf(counted, counts) : null };
 }
 
 function outcomeOf(counted: Counted, counts: ArmCounts): NonNullable<Arm['outcome']> {

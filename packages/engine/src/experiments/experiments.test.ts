@@ -381,7 +381,7 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
           exposures: name === body.variant ? 1 : 0,
           pending: name === body.variant ? 1 : 0,
           people: 0,
-          outcome: { conversions: 0, rate: null, ratio: null },
+          outcome: null,
         })),
       );
       expect((await kit.call('service', 'GET', `/admin/experiments/${id}?tenantId=other`)).status).toBe(404);

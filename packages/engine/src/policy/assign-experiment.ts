@@ -60,8 +60,11 @@ export function assignExperiment(
     // Neither new weights nor a smaller share move a person who was exposed.
     if (exposure) return keepAssignment(id, exposure, stopped, now);
   }
+  // One bound for all experiments at a moment together.
+  if (stableHash(`kairos.experiments.${facts.moment}`, facts.identityId) >= experiments.maxShare)
+    return undefined;
   for (const experiment of candidates) {
-    const assigned = assignByHash(experiment, facts.identityId, experiments.maxShare);
+    const assigned = assignByHash(experiment, facts.identityId);
     if (assigned) return experiment.stopped.includes(assigned.variant) ? undefined : assigned;
   }
   return undefined;
@@ -92,12 +95,11 @@ function keepAssignment(
 function assignByHash(
   { id, seed, variants, share, holdout, namespace }: RunningExperiment,
   identityId: string,
-  maxShare: number,
 ): ExperimentAssignment | undefined {
   if (namespace && !isWithin(namespaceHash(namespace.id, identityId), namespace.range)) return undefined;
   const ranges = variantRanges(
     variants.map(({ weight }) => weight),
-    Math.min(share, maxShare),
+    share,
   );
   const place = stableHash(seed, identityId);
   const variant = variants[ranges.findIndex((range) => isWithin(place, range))];

@@ -125,7 +125,8 @@ export async function moveCopyDraft(
   { startsAt, secondPerson }: CopyPublication,
 ): Promise<CopyDraftRow | undefined> {
   const start = sql`case when status = 'requested' then starts_at else ${startsAt}::timestamptz end`;
-  const isSecond = sql`(status = 'requested' and requested_by is distinct from ${changedBy}::text)`;
+  // Not the host with its service key, who may be anybody: then one of the two is unknown, and the comparison is not true.
+  const isSecond = sql`coalesce(status = 'requested' and requested_by <> ${changedBy}::text, false)`;
   const asks = sql`(${secondPerson}::boolean and not ${isSecond})`;
   const { rows } = await sql<CopyDraftRow>`
     update copy_drafts set

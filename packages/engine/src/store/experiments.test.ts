@@ -68,6 +68,7 @@ describe.each(databaseKinds)('experiments in the store on %s', (kind) => {
     const [first, second] = [await insert(), await insert()];
     const foreign = await insert('other');
     await update(second, 1);
+    await store.advance(1000);
     await update(first, 1);
     await update(foreign, 1, { tenantId: 'other' });
     // Stored behind the other one in the table and its indexes, and started first all the same.

@@ -1,9 +1,5 @@
 import { withLanguageBoundary } from '../provider/with-language-boundary.tsx';
-import { promptModule } from './lazy-parts.ts';
-import * as module from './screen.module.ts';
-
-// An app with the view has the parts too, so a layout of its own never waits for them.
-promptModule.provide(module);
+import * as provided from './provided-view.ts';
 
 /** The prompt, rendered from its state alone. */
-export const MfaPromptView = /* @__PURE__ */ withLanguageBoundary(module.MfaPromptView);
+export const MfaPromptView = /* @__PURE__ */ withLanguageBoundary(provided.MfaPromptView);

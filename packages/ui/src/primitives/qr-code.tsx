@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient module cannot be imported, and an app that compiles our sources needs it
+/// <reference path="./qrcode-core.d.ts" />
 'use client';
 
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';

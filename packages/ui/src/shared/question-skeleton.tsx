@@ -11,7 +11,7 @@ import { useCopy } from './use-copy.ts';
 import '../words/common.words.ts';
 import '../words/challenge.words.ts';
 
-/** A card in the page while it is not known what it will ask, in the shape of a question. A long wait is explained. */
+/** A card in the page while it is not known what it will ask, in the shape of a question: of its words only the length shows. A long wait is explained. */
 export function QuestionSkeleton(): ReactElement {
   const copy = useCopy();
   const page = useRef<HTMLDivElement>(null);
@@ -28,7 +28,7 @@ export function QuestionSkeleton(): ReactElement {
           }
           title={
             <p data-slot="screen-title">
-              <TextLine>{copy('gate.title')}</TextLine>
+              <TextLine>{copy('challenge.choose.title')}</TextLine>
             </p>
           }
           reason={
@@ -36,7 +36,7 @@ export function QuestionSkeleton(): ReactElement {
               {isLong ? (
                 <span aria-hidden="true">{copy('common.slow')}</span>
               ) : (
-                <TextLine>{copy('gate.body')}</TextLine>
+                <TextLine>{`${copy('challenge.choose.body')} ${copy('common.slow')}`}</TextLine>
               )}
             </p>
           }

@@ -1,0 +1,10 @@
+'use client';
+
+import { stepUpModule } from './lazy-parts.ts';
+import * as module from './screen.module.ts';
+
+// An app with the view has the parts too, so a layout of its own never waits for them.
+stepUpModule.provide(module);
+
+/** The view; importing it provides the parts. In a client module, because a server component cannot do so. */
+export const StepUpDialogView = module.StepUpDialogView;
