@@ -14,23 +14,29 @@ export interface BuiltApp {
   readonly scripts: string;
 }
 
-/** Adds the devtools as their README says, builds again, and returns by how many bytes the scripts grew. */
-export function devtoolsBytes({ folder, page, build, isDevelopment, scripts }: BuiltApp): number {
-  const bytes = (): number =>
-    globSync(scripts, { cwd: folder }).reduce(
-      (sum, file) => sum + readFileSync(join(folder, file)).length,
-      0,
-    );
-  const before = bytes();
-  if (before === 0) throw new Error(`No script was built in ${join(folder, scripts)}.`);
-  const file = join(folder, page);
+/** Adds the devtools as their README says, and returns by how many bytes the scripts of a build grow beside `{false}` in their place. */
+export function devtoolsBytes(app: BuiltApp): number {
+  const file = join(app.folder, app.page);
   const code = readFileSync(file, 'utf8');
-  const element = `{${isDevelopment} && <KairosDevtools />}`;
-  const changed = code
-    .replace(/^import \{ KairosUiProvider/m, `import { KairosDevtools } from '@kairos-mfa/devtools';\n$&`)
-    .replace('</KairosUiProvider>', `${element}\n$&`);
-  if (!changed.includes(element)) throw new Error(`${file} has no provider to put the devtools into.`);
-  writeFileSync(file, changed);
+  const withElement = (element: string): string => code.replace('</KairosUiProvider>', `${element}\n$&`);
+  const without = builtBytes(app, file, withElement('{false}'));
+  const imports = `import { KairosDevtools } from '@kairos-mfa/devtools';\n$&`;
+  const changed = withElement(`{${app.isDevelopment} && <KairosDevtools />}`).replace(
+    /^import \{ KairosUiProvider/m,
+    imports,
+  );
+  if (changed.split('KairosDevtools').length !== 3)
+    throw new Error(`${file} has no provider to put the devtools into.`);
+  return builtBytes(app, file, changed) - without;
+}
+
+function builtBytes({ folder, build, scripts }: BuiltApp, file: string, code: string): number {
+  writeFileSync(file, code);
   run(build, folder);
-  return bytes() - before;
+  const bytes = globSync(scripts, { cwd: folder }).reduce(
+    (sum, name) => sum + readFileSync(join(folder, name)).length,
+    0,
+  );
+  if (bytes === 0) throw new Error(`No script was built in ${join(folder, scripts)}.`);
+  return bytes;
 }
