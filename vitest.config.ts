@@ -4,6 +4,7 @@ import { translatedProject } from './.storybook/translated/vitest.project.ts';
 import { storybookProject } from './.storybook/vitest.project.ts';
 import { engineProject } from './tests/engine.project.ts';
 import { readSource } from './tests/read-source.ts';
+import { waitLimit } from './tests/wait-limit.ts';
 
 export default defineConfig({
   test: {
@@ -25,6 +26,7 @@ export default defineConfig({
             'bench/src/**/*.test.ts',
           ],
           exclude: ['packages/engine/**'],
+          expect: { poll: waitLimit },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -38,6 +40,7 @@ export default defineConfig({
           globalSetup: ['tests/databases.setup.ts'],
           setupFiles: ['tests/jsdom.setup.ts', 'tests/property-test-seed.setup.ts'],
           include: ['packages/{react,ui}/src/**/*.test.tsx'],
+          expect: { poll: waitLimit },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -52,6 +55,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/e2e/demo.setup.ts'],
           include: ['tests/e2e/**/*.test.ts'],
+          expect: { poll: waitLimit },
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

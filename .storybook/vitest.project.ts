@@ -9,6 +9,7 @@ export const storybookProject: TestProjectConfiguration = {
   test: {
     name: 'stories',
     testTimeout: 60_000,
+    setupFiles: ['.storybook/wait-limit.setup.ts'],
     browser: {
       enabled: true,
       headless: true,

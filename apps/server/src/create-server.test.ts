@@ -158,9 +158,9 @@ test('a server whose database is read-only is not ready, and is ready again when
     expect(await ready()).toBe(200);
     await sql`alter database ${name} set default_transaction_read_only = on`.execute(db.database);
     await endConnections.execute(db.database);
-    await vi.waitFor(async () => expect(await ready()).toBe(503));
+    await expect.poll(ready).toBe(503);
     await sql`alter database ${name} reset default_transaction_read_only`.execute(db.database);
-    await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 5_000 });
+    await expect.poll(ready).toBe(200);
   } finally {
     await server.close();
     await db.close();

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@kairos-mfa/testkit';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPostgresPool } from './postgres-pool.ts';
 
 let db: TestDatabase;
@@ -32,7 +32,7 @@ test('a connection that is terminated while it is in use fails its statement, an
       () => undefined,
       (error: unknown) => error,
     );
-    await vi.waitFor(async () => expect(await pidsWaiting()).toHaveLength(1));
+    await expect.poll(pidsWaiting).toHaveLength(1);
     for (const pid of await pidsWaiting()) await sql`select pg_terminate_backend(${pid})`.execute(trx);
     await failure;
   });
@@ -73,10 +73,10 @@ test('a connection that was opened while the database was read-only is replaced 
   await sql`alter database ${name} set default_transaction_read_only = on`.execute(db.database);
   await endConnections.execute(db.database);
   // The first attempts may get connections that were just terminated.
-  await vi.waitFor(() => expect(write()).rejects.toThrow('read-only'));
+  await expect.poll(() => write().catch(String)).toContain('read-only');
   await sql`alter database ${name} reset default_transaction_read_only`.execute(db.database);
   // Each attempt may get a connection from the read-only period, and closes it.
-  await vi.waitFor(write);
+  await expect.poll(() => write().then(() => 'written', String)).toBe('written');
 });
 
 test('a statement that comes again is prepared by name, and runs again after a migration changed its columns', async () => {

@@ -17,7 +17,7 @@ test('it is in its first state until the first event loads it, and then that eve
   runner.retain();
   expect([runner.getState(), load.mock.calls.length]).toEqual([0, 0]);
   runner.dispatch('add');
-  await vi.waitFor(() => expect(runner.getState()).toBe(1));
+  await expect.poll(() => runner.getState()).toBe(1);
   runner.dispatch('add');
   expect([runner.getState(), heard.mock.calls.length, load.mock.calls.length]).toEqual([2, 2, 1]);
 });

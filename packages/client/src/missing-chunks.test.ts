@@ -29,7 +29,7 @@ test('a prompt whose code cannot be loaded is not shown', async () => {
   const runner = createPromptRunner(client);
   const release = runner.retain();
   runner.dispatch({ type: 'decide-requested', moment: 'payment.completed' });
-  await vi.waitFor(() => expect(runner.getState()).toEqual({ step: 'silent', status: 'hold' }));
+  await expect.poll(() => runner.getState()).toEqual({ step: 'silent', status: 'hold' });
   expect(events).toEqual([{ type: 'prompt.failed', problem: 'unavailable' }]);
   release();
 });

@@ -1,5 +1,5 @@
 import type { Problem } from '@kairos-mfa/protocol';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createKairosClient } from './create-client.ts';
 
 const request = { action: 'transfer_money', resource: 'payee-1', context: { amount: 1200 } };
@@ -18,7 +18,7 @@ test('without an enrolled factor, the request that the server binds is known bef
   });
   const unmount = stepUpHost.mount();
   const outcome = requestStepUp(request);
-  await vi.waitFor(() => expect(stepUpHost.runner.getState().step).toBe('enrolling'));
+  await expect.poll(() => stepUpHost.runner.getState().step).toBe('enrolling');
   expect(stepUpHost.runner.getState()).toEqual({
     step: 'enrolling',
     request,
