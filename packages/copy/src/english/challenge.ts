@@ -5,7 +5,7 @@ export const section: EnglishSection = {
   words: {
     'code.empty': 'Enter the code first.',
     'factor.passkey.name': 'Face, fingerprint or PIN',
-    'factor.passkey.reason': 'The same quick unlock as this device. No code to type.',
+    'factor.passkey.reason': 'Like unlocking this device. No code to type.',
     'factor.passkey.enroll.waiting': 'Follow the steps on your device …',
     'factor.passkey.challenge.title': 'Confirm that it is you',
     'factor.passkey.challenge.body': 'Unlock with your face, fingerprint or PIN.',
@@ -16,8 +16,7 @@ export const section: EnglishSection = {
     'factor.security_key.challenge.body': 'Plug the key in or hold it to your device, then touch it.',
     'factor.security_key.challenge.action': 'Use the key',
     'factor.totp.name': 'Authenticator app',
-    'factor.totp.reason':
-      'An app such as Google Authenticator, Microsoft Authenticator or 1Password shows a short code. It works offline.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.wrongCode':
       'That code did not work. Use the newest one, and check that your phone’s clock is set automatically.',
     'factor.totp.usedCode': 'The code in your app was just used. Wait for the next one.',
@@ -25,10 +24,10 @@ export const section: EnglishSection = {
     'factor.totp.challenge.body': 'Open your authenticator app and enter the code it shows.',
     'factor.totp.challenge.action': 'Confirm',
     'factor.sms.name': 'Text message',
-    'factor.sms.reason': 'We send a code to your phone. Other ways protect you better.',
+    'factor.sms.reason': 'A code to your phone. Other ways are safer.',
     'factor.sms.challenge.title': 'Check your phone',
     'factor.email.name': 'E-mail code',
-    'factor.email.reason': 'We send a code to your address. Other ways protect you better.',
+    'factor.email.reason': 'A code by e-mail. Other ways are safer.',
     'factor.email.challenge.title': 'Check your e-mail',
     'sentCode.action': 'Confirm',
     'sentCode.resend': 'Send a new code',

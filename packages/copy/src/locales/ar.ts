@@ -57,7 +57,7 @@ export const ar: Language = {
     'picker.all.body': 'لا توجد حاليًا خطوة ثانية أخرى لإضافتها إلى هذا الحساب.',
 
     'factor.passkey.name': 'الوجه أو البصمة أو رمز PIN',
-    'factor.passkey.reason': 'بالسرعة نفسها التي تفتح بها قفل هذا الجهاز. بلا رمز.',
+    'factor.passkey.reason': 'كما تفتح قفل هذا الجهاز. بلا رمز.',
     'factor.passkey.enroll.title': 'استخدم وجهك أو بصمتك أو رمز PIN',
     'factor.passkey.enroll.body': 'سيطلب جهازك فتح قفله. لا يغادر وجهك ولا بصمتك الجهاز أبدًا.',
     'factor.passkey.enroll.action': 'الإعداد على هذا الجهاز',
@@ -76,8 +76,7 @@ export const ar: Language = {
     'factor.security_key.challenge.action': 'استخدام المفتاح',
 
     'factor.totp.name': 'تطبيق مصادقة',
-    'factor.totp.reason':
-      'يعرض تطبيق مثل Google Authenticator أو Microsoft Authenticator أو 1Password رمزًا قصيرًا. يعمل بلا إنترنت.',
+    'factor.totp.reason': 'Google Authenticator، Microsoft، 1Password…',
     'factor.totp.enroll.title': 'وصّل تطبيق المصادقة',
     'factor.totp.enroll.body': 'امسح هذا ضوئيًا بالتطبيق على هاتفك، ثم اكتب الرمز الذي يعرضه.',
     'factor.totp.enroll.bodyTouch':
@@ -100,7 +99,7 @@ export const ar: Language = {
     'factor.totp.challenge.action': 'تأكيد',
 
     'factor.sms.name': 'رسالة نصية',
-    'factor.sms.reason': 'نرسل رمزًا إلى هاتفك. طرق أخرى تحميك بشكل أفضل.',
+    'factor.sms.reason': 'رمز إلى هاتفك. طرق أخرى أكثر أمانًا.',
     'factor.sms.enroll.title': 'تحقّق من هاتفك',
     'factor.sms.challenge.title': 'تحقّق من هاتفك',
     'factor.sms.known.title': 'نعرف هذا الرقم مسبقًا',
@@ -108,7 +107,7 @@ export const ar: Language = {
     'factor.sms.sent': 'أرسلنا رمزًا من {digits} أرقام إلى {destination}.',
 
     'factor.email.name': 'رمز بالبريد الإلكتروني',
-    'factor.email.reason': 'نرسل رمزًا إلى بريدك. طرق أخرى تحميك بشكل أفضل.',
+    'factor.email.reason': 'رمز إلى بريدك. طرق أخرى أكثر أمانًا.',
     'factor.email.enroll.title': 'تحقّق من بريدك الإلكتروني',
     'factor.email.challenge.title': 'تحقّق من بريدك الإلكتروني',
     'factor.email.known.title': 'نعرف هذا العنوان مسبقًا',

@@ -54,7 +54,7 @@ export const de: Language = {
     'picker.all.body': 'Für dieses Konto gibt es gerade keinen weiteren zweiten Schritt.',
 
     'factor.passkey.name': 'Gesicht, Fingerabdruck oder PIN',
-    'factor.passkey.reason': 'So schnell, wie Sie dieses Gerät entsperren. Ganz ohne Code.',
+    'factor.passkey.reason': 'Wie das Gerät entsperren. Ganz ohne Code.',
     'factor.passkey.enroll.title': 'Gesicht, Fingerabdruck oder PIN nutzen',
     'factor.passkey.enroll.body':
       'Ihr Gerät bittet Sie, es zu entsperren. Gesicht und Fingerabdruck verlassen das Gerät nie.',
@@ -76,8 +76,7 @@ export const de: Language = {
     'factor.security_key.challenge.action': 'Schlüssel verwenden',
 
     'factor.totp.name': 'Authenticator-App',
-    'factor.totp.reason':
-      'Eine App wie Google Authenticator, Microsoft Authenticator oder 1Password zeigt einen kurzen Code. Auch ohne Netz.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Authenticator-App verbinden',
     'factor.totp.enroll.body':
       'Scannen Sie das Bild mit der App auf Ihrem Handy. Tippen Sie dann den Code ab, den sie zeigt.',
@@ -104,7 +103,7 @@ export const de: Language = {
     'factor.totp.challenge.action': 'Bestätigen',
 
     'factor.sms.name': 'SMS',
-    'factor.sms.reason': 'Wir senden einen Code an Ihr Handy. Andere Wege schützen besser.',
+    'factor.sms.reason': 'Ein Code aufs Handy. Andere Wege sind sicherer.',
     'factor.sms.enroll.title': 'Schauen Sie auf Ihr Handy',
     'factor.sms.challenge.title': 'Schauen Sie auf Ihr Handy',
     'factor.sms.known.title': 'Diese Nummer kennen wir schon',
@@ -112,7 +111,7 @@ export const de: Language = {
     'factor.sms.sent': 'Wir haben einen {digits}-stelligen Code an {destination} gesendet.',
 
     'factor.email.name': 'Code per E-Mail',
-    'factor.email.reason': 'Wir senden einen Code an Ihre Adresse. Andere Wege schützen besser.',
+    'factor.email.reason': 'Ein Code per E-Mail. Andere Wege sind sicherer.',
     'factor.email.enroll.title': 'Schauen Sie in Ihre E-Mails',
     'factor.email.challenge.title': 'Schauen Sie in Ihre E-Mails',
     'factor.email.known.title': 'Diese Adresse kennen wir schon',

@@ -113,7 +113,7 @@ export const en = {
   'picker.all.body': 'There is no other second step to add on this account right now.',
 
   'factor.passkey.name': 'Face, fingerprint or PIN',
-  'factor.passkey.reason': 'The same quick unlock as this device. No code to type.',
+  'factor.passkey.reason': 'Like unlocking this device. No code to type.',
   'factor.passkey.enroll.title': 'Use your face, fingerprint or PIN',
   'factor.passkey.enroll.body':
     'Your device will ask you to unlock it. Your face and fingerprint never leave the device.',
@@ -133,8 +133,7 @@ export const en = {
   'factor.security_key.challenge.action': 'Use the key',
 
   'factor.totp.name': 'Authenticator app',
-  'factor.totp.reason':
-    'An app such as Google Authenticator, Microsoft Authenticator or 1Password shows a short code. It works offline.',
+  'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
   'factor.totp.enroll.title': 'Connect your authenticator app',
   'factor.totp.enroll.body': 'Scan this with the app on your phone. Then type the code it shows.',
   'factor.totp.enroll.bodyTouch':
@@ -158,7 +157,7 @@ export const en = {
   'factor.totp.challenge.action': 'Confirm',
 
   'factor.sms.name': 'Text message',
-  'factor.sms.reason': 'We send a code to your phone. Other ways protect you better.',
+  'factor.sms.reason': 'A code to your phone. Other ways are safer.',
   'factor.sms.enroll.title': 'Check your phone',
   'factor.sms.challenge.title': 'Check your phone',
   'factor.sms.known.title': 'We already know this number',
@@ -166,7 +165,7 @@ export const en = {
   'factor.sms.sent': 'We sent a {digits}-digit code to {destination}.',
 
   'factor.email.name': 'E-mail code',
-  'factor.email.reason': 'We send a code to your address. Other ways protect you better.',
+  'factor.email.reason': 'A code by e-mail. Other ways are safer.',
   'factor.email.enroll.title': 'Check your e-mail',
   'factor.email.challenge.title': 'Check your e-mail',
   'factor.email.known.title': 'We already know this address',

@@ -54,7 +54,7 @@ export const es: Language = {
     'picker.all.body': 'Ahora mismo esta cuenta no tiene otro segundo paso que añadir.',
 
     'factor.passkey.name': 'Cara, huella o PIN',
-    'factor.passkey.reason': 'Igual de rápido que desbloquear este dispositivo. Sin códigos.',
+    'factor.passkey.reason': 'Como desbloquear el dispositivo. Sin códigos.',
     'factor.passkey.enroll.title': 'Usa tu cara, tu huella o tu PIN',
     'factor.passkey.enroll.body':
       'Tu dispositivo te pedirá que lo desbloquees. Tu cara y tu huella nunca salen de él.',
@@ -75,8 +75,7 @@ export const es: Language = {
     'factor.security_key.challenge.action': 'Usar la llave',
 
     'factor.totp.name': 'App de autenticación',
-    'factor.totp.reason':
-      'Una app como Google Authenticator, Microsoft Authenticator o 1Password muestra un código corto. Funciona sin conexión.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Conecta tu app de autenticación',
     'factor.totp.enroll.body': 'Escanea esto con la app de tu móvil. Luego escribe el código que muestra.',
     'factor.totp.enroll.bodyTouch':
@@ -100,7 +99,7 @@ export const es: Language = {
     'factor.totp.challenge.action': 'Confirmar',
 
     'factor.sms.name': 'Mensaje de texto',
-    'factor.sms.reason': 'Enviamos un código a tu móvil. Otras formas te protegen mejor.',
+    'factor.sms.reason': 'Un código a tu móvil. Hay formas más seguras.',
     'factor.sms.enroll.title': 'Mira tu móvil',
     'factor.sms.challenge.title': 'Mira tu móvil',
     'factor.sms.known.title': 'Ya conocemos este número',
@@ -108,7 +107,7 @@ export const es: Language = {
     'factor.sms.sent': 'Hemos enviado un código de {digits} cifras a {destination}.',
 
     'factor.email.name': 'Código por correo',
-    'factor.email.reason': 'Enviamos un código a tu dirección. Otras formas te protegen mejor.',
+    'factor.email.reason': 'Un código a tu correo. Hay formas más seguras.',
     'factor.email.enroll.title': 'Mira tu correo',
     'factor.email.challenge.title': 'Mira tu correo',
     'factor.email.known.title': 'Ya conocemos esta dirección',

@@ -54,7 +54,7 @@ export const fr: Language = {
     'picker.all.body': 'Ce compte n’a pas d’autre deuxième étape à ajouter pour l’instant.',
 
     'factor.passkey.name': 'Visage, empreinte ou code PIN',
-    'factor.passkey.reason': 'Le même déverrouillage rapide que cet appareil. Aucun code à saisir.',
+    'factor.passkey.reason': 'Comme déverrouiller l’appareil. Aucun code.',
     'factor.passkey.enroll.title': 'Utilisez visage, empreinte ou code PIN',
     'factor.passkey.enroll.body':
       'Votre appareil vous demandera de le déverrouiller. Visage et empreinte ne le quittent jamais.',
@@ -76,8 +76,7 @@ export const fr: Language = {
     'factor.security_key.challenge.action': 'Utiliser la clé',
 
     'factor.totp.name': 'Application d’authentification',
-    'factor.totp.reason':
-      'Une application comme Google Authenticator, Microsoft Authenticator ou 1Password affiche un code court. Même hors ligne.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Reliez votre application',
     'factor.totp.enroll.body':
       'Scannez ceci avec l’application de votre téléphone. Saisissez ensuite le code affiché.',
@@ -102,7 +101,7 @@ export const fr: Language = {
     'factor.totp.challenge.action': 'Confirmer',
 
     'factor.sms.name': 'SMS',
-    'factor.sms.reason': 'Nous envoyons un code sur votre téléphone. D’autres moyens protègent mieux.',
+    'factor.sms.reason': 'Un code par SMS. D’autres moyens sont plus sûrs.',
     'factor.sms.enroll.title': 'Regardez votre téléphone',
     'factor.sms.challenge.title': 'Regardez votre téléphone',
     'factor.sms.known.title': 'Nous connaissons déjà ce numéro',
@@ -110,7 +109,7 @@ export const fr: Language = {
     'factor.sms.sent': 'Nous avons envoyé un code à {digits} chiffres au {destination}.',
 
     'factor.email.name': 'Code par e-mail',
-    'factor.email.reason': 'Nous envoyons un code à votre adresse. D’autres moyens protègent mieux.',
+    'factor.email.reason': 'Un code par e-mail. D’autres moyens sont plus sûrs.',
     'factor.email.enroll.title': 'Regardez vos e-mails',
     'factor.email.challenge.title': 'Regardez vos e-mails',
     'factor.email.known.title': 'Nous connaissons déjà cette adresse',

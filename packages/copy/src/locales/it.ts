@@ -54,7 +54,7 @@ export const it: Language = {
     'picker.all.body': 'Al momento non ci sono altri secondi passaggi da aggiungere a questo account.',
 
     'factor.passkey.name': 'Viso, impronta o PIN',
-    'factor.passkey.reason': 'Lo stesso sblocco rapido di questo dispositivo. Senza codici.',
+    'factor.passkey.reason': 'Come sbloccare il dispositivo. Senza codici.',
     'factor.passkey.enroll.title': 'Usa il viso, l’impronta o il PIN',
     'factor.passkey.enroll.body':
       'Il dispositivo ti chiederà di sbloccarlo. Viso e impronta non lo lasciano mai.',
@@ -75,8 +75,7 @@ export const it: Language = {
     'factor.security_key.challenge.action': 'Usa il token',
 
     'factor.totp.name': 'App di autenticazione',
-    'factor.totp.reason':
-      'Un’app come Google Authenticator, Microsoft Authenticator o 1Password mostra un codice breve. Funziona anche offline.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Collega la tua app di autenticazione',
     'factor.totp.enroll.body': 'Scansiona con l’app sul telefono. Poi digita il codice che mostra.',
     'factor.totp.enroll.bodyTouch':
@@ -100,7 +99,7 @@ export const it: Language = {
     'factor.totp.challenge.action': 'Conferma',
 
     'factor.sms.name': 'SMS',
-    'factor.sms.reason': 'Inviamo un codice al tuo telefono. Altri modi proteggono meglio.',
+    'factor.sms.reason': 'Un codice sul telefono. Altri modi sono più sicuri.',
     'factor.sms.enroll.title': 'Guarda il telefono',
     'factor.sms.challenge.title': 'Guarda il telefono',
     'factor.sms.known.title': 'Conosciamo già questo numero',
@@ -108,7 +107,7 @@ export const it: Language = {
     'factor.sms.sent': 'Abbiamo inviato un codice di {digits} cifre a {destination}.',
 
     'factor.email.name': 'Codice via email',
-    'factor.email.reason': 'Inviamo un codice al tuo indirizzo. Altri modi proteggono meglio.',
+    'factor.email.reason': 'Un codice per e-mail. Altri modi sono più sicuri.',
     'factor.email.enroll.title': 'Guarda la posta',
     'factor.email.challenge.title': 'Guarda la posta',
     'factor.email.known.title': 'Conosciamo già questo indirizzo',

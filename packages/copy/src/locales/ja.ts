@@ -53,7 +53,7 @@ export const ja: Language = {
     'picker.all.body': '今このアカウントにほかに追加できる2段階認証はありません。',
 
     'factor.passkey.name': '顔・指紋・PIN',
-    'factor.passkey.reason': 'このデバイスのロック解除と同じ手軽さ。コードはいりません。',
+    'factor.passkey.reason': 'ロック解除と同じ操作。コードは不要です。',
     'factor.passkey.enroll.title': '顔・指紋・PINを使う',
     'factor.passkey.enroll.body':
       'デバイスのロック解除が求められます。顔や指紋の情報がデバイスの外に出ることはありません。',
@@ -73,8 +73,7 @@ export const ja: Language = {
     'factor.security_key.challenge.action': 'キーを使う',
 
     'factor.totp.name': '認証アプリ',
-    'factor.totp.reason':
-      'Google Authenticator、Microsoft Authenticator、1Passwordなどのアプリに短いコードが表示されます。オフラインでも使えます。',
+    'factor.totp.reason': 'Google Authenticator、Microsoft、1Passwordなど',
     'factor.totp.enroll.title': '認証アプリをつなぐ',
     'factor.totp.enroll.body':
       'スマートフォンのアプリで読み取ってください。次に、表示されたコードを入力します。',
@@ -99,7 +98,7 @@ export const ja: Language = {
     'factor.totp.challenge.action': '確認する',
 
     'factor.sms.name': 'SMS',
-    'factor.sms.reason': 'スマートフォンにコードを送ります。ほかの方法のほうがより安全です。',
+    'factor.sms.reason': 'SMSでコードを送信。ほかの方法がより安全です。',
     'factor.sms.enroll.title': 'スマートフォンを確認してください',
     'factor.sms.challenge.title': 'スマートフォンを確認してください',
     'factor.sms.known.title': 'この番号は確認済みです',
@@ -107,7 +106,7 @@ export const ja: Language = {
     'factor.sms.sent': '{destination}に{digits}桁のコードを送りました。',
 
     'factor.email.name': 'メールのコード',
-    'factor.email.reason': 'メールアドレスにコードを送ります。ほかの方法のほうがより安全です。',
+    'factor.email.reason': 'メールでコードを送信。ほかの方法がより安全です。',
     'factor.email.enroll.title': 'メールを確認してください',
     'factor.email.challenge.title': 'メールを確認してください',
     'factor.email.known.title': 'このアドレスは確認済みです',

@@ -54,7 +54,7 @@ export const ko: Language = {
     'picker.all.body': '지금 이 계정에는 더 추가할 2단계 인증이 없어요.',
 
     'factor.passkey.name': '얼굴, 지문 또는 PIN',
-    'factor.passkey.reason': '이 기기를 잠금 해제하듯 빠르게. 코드가 필요 없어요.',
+    'factor.passkey.reason': '기기 잠금 해제처럼. 코드가 필요 없어요.',
     'factor.passkey.enroll.title': '얼굴, 지문 또는 PIN 사용',
     'factor.passkey.enroll.body':
       '기기가 잠금 해제를 요청해요. 얼굴과 지문 정보는 기기 밖으로 나가지 않아요.',
@@ -74,8 +74,7 @@ export const ko: Language = {
     'factor.security_key.challenge.action': '키 사용',
 
     'factor.totp.name': '인증 앱',
-    'factor.totp.reason':
-      'Google Authenticator, Microsoft Authenticator, 1Password 같은 앱에 짧은 코드가 표시돼요. 오프라인에서도 돼요.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password 등',
     'factor.totp.enroll.title': '인증 앱 연결',
     'factor.totp.enroll.body': '휴대전화의 앱으로 스캔하세요. 그다음 표시된 코드를 입력하세요.',
     'factor.totp.enroll.bodyTouch':
@@ -107,7 +106,7 @@ export const ko: Language = {
     'factor.sms.sent': '{destination}(으)로 {digits}자리 코드를 보냈어요.',
 
     'factor.email.name': '이메일 코드',
-    'factor.email.reason': '이메일 주소로 코드를 보내요. 다른 방법이 더 안전해요.',
+    'factor.email.reason': '이메일로 코드를 보내요. 다른 방법이 더 안전해요.',
     'factor.email.enroll.title': '이메일을 확인하세요',
     'factor.email.challenge.title': '이메일을 확인하세요',
     'factor.email.known.title': '이미 알고 있는 주소예요',

@@ -54,7 +54,7 @@ export const nl: Language = {
     'picker.all.body': 'Voor dit account is er nu geen andere tweede stap om toe te voegen.',
 
     'factor.passkey.name': 'Gezicht, vingerafdruk of pincode',
-    'factor.passkey.reason': 'Net zo snel als je dit apparaat ontgrendelt. Zonder code.',
+    'factor.passkey.reason': 'Zoals je dit apparaat ontgrendelt. Zonder code.',
     'factor.passkey.enroll.title': 'Gebruik je gezicht, vinger of pincode',
     'factor.passkey.enroll.body':
       'Je apparaat vraagt je het te ontgrendelen. Je gezicht en vingerafdruk blijven op het apparaat.',
@@ -76,8 +76,7 @@ export const nl: Language = {
     'factor.security_key.challenge.action': 'Sleutel gebruiken',
 
     'factor.totp.name': 'Authenticator-app',
-    'factor.totp.reason':
-      'Een app zoals Google Authenticator, Microsoft Authenticator of 1Password toont een korte code. Ook offline.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Verbind je authenticator-app',
     'factor.totp.enroll.body': 'Scan dit met de app op je telefoon. Typ dan de code die je ziet.',
     'factor.totp.enroll.bodyTouch':
@@ -102,7 +101,7 @@ export const nl: Language = {
     'factor.totp.challenge.action': 'Bevestigen',
 
     'factor.sms.name': 'Sms',
-    'factor.sms.reason': 'We sturen een code naar je telefoon. Andere manieren beschermen beter.',
+    'factor.sms.reason': 'Een code per sms. Andere manieren zijn veiliger.',
     'factor.sms.enroll.title': 'Kijk op je telefoon',
     'factor.sms.challenge.title': 'Kijk op je telefoon',
     'factor.sms.known.title': 'We kennen dit nummer al',
@@ -110,7 +109,7 @@ export const nl: Language = {
     'factor.sms.sent': 'We hebben een code van {digits} cijfers gestuurd naar {destination}.',
 
     'factor.email.name': 'Code per e-mail',
-    'factor.email.reason': 'We sturen een code naar je adres. Andere manieren beschermen beter.',
+    'factor.email.reason': 'Een code per e-mail. Andere manieren zijn veiliger.',
     'factor.email.enroll.title': 'Kijk in je e-mail',
     'factor.email.challenge.title': 'Kijk in je e-mail',
     'factor.email.known.title': 'We kennen dit adres al',

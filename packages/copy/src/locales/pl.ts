@@ -55,7 +55,7 @@ export const pl: Language = {
     'picker.all.body': 'Na tym koncie nie ma teraz innego drugiego kroku do dodania.',
 
     'factor.passkey.name': 'Twarz, odcisk palca lub PIN',
-    'factor.passkey.reason': 'Tak samo szybko, jak odblokowujesz to urządzenie. Bez kodu.',
+    'factor.passkey.reason': 'Jak odblokowanie urządzenia. Bez kodu.',
     'factor.passkey.enroll.title': 'Użyj twarzy, odcisku palca lub PIN-u',
     'factor.passkey.enroll.body':
       'Urządzenie poprosi o odblokowanie. Twoja twarz i odcisk palca nigdy go nie opuszczają.',
@@ -76,8 +76,7 @@ export const pl: Language = {
     'factor.security_key.challenge.action': 'Użyj klucza',
 
     'factor.totp.name': 'Aplikacja uwierzytelniająca',
-    'factor.totp.reason':
-      'Aplikacja taka jak Google Authenticator, Microsoft Authenticator lub 1Password pokazuje krótki kod. Działa bez internetu.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Połącz aplikację uwierzytelniającą',
     'factor.totp.enroll.body': 'Zeskanuj to aplikacją w telefonie. Potem wpisz kod, który pokaże.',
     'factor.totp.enroll.bodyTouch':
@@ -101,7 +100,7 @@ export const pl: Language = {
     'factor.totp.challenge.action': 'Potwierdź',
 
     'factor.sms.name': 'SMS',
-    'factor.sms.reason': 'Wysyłamy kod na Twój telefon. Inne sposoby chronią lepiej.',
+    'factor.sms.reason': 'Kod SMS-em. Inne sposoby chronią lepiej.',
     'factor.sms.enroll.title': 'Sprawdź telefon',
     'factor.sms.challenge.title': 'Sprawdź telefon',
     'factor.sms.known.title': 'Znamy już ten numer',
@@ -109,7 +108,7 @@ export const pl: Language = {
     'factor.sms.sent': 'Wysłaliśmy {digits}-cyfrowy kod na numer {destination}.',
 
     'factor.email.name': 'Kod e-mailem',
-    'factor.email.reason': 'Wysyłamy kod na Twój adres. Inne sposoby chronią lepiej.',
+    'factor.email.reason': 'Kod e-mailem. Inne sposoby chronią lepiej.',
     'factor.email.enroll.title': 'Sprawdź pocztę',
     'factor.email.challenge.title': 'Sprawdź pocztę',
     'factor.email.known.title': 'Znamy już ten adres',

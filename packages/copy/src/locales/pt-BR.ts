@@ -54,7 +54,7 @@ export const ptBR: Language = {
     'picker.all.body': 'No momento, não há outra segunda etapa para adicionar a esta conta.',
 
     'factor.passkey.name': 'Rosto, digital ou PIN',
-    'factor.passkey.reason': 'Tão rápido quanto desbloquear este dispositivo. Sem código.',
+    'factor.passkey.reason': 'Como desbloquear o dispositivo. Sem código.',
     'factor.passkey.enroll.title': 'Use seu rosto, sua digital ou seu PIN',
     'factor.passkey.enroll.body':
       'Seu dispositivo vai pedir o desbloqueio. Seu rosto e sua digital nunca saem dele.',
@@ -75,8 +75,7 @@ export const ptBR: Language = {
     'factor.security_key.challenge.action': 'Usar a chave',
 
     'factor.totp.name': 'App autenticador',
-    'factor.totp.reason':
-      'Um app como Google Authenticator, Microsoft Authenticator ou 1Password mostra um código curto. Funciona offline.',
+    'factor.totp.reason': 'Google Authenticator, Microsoft, 1Password…',
     'factor.totp.enroll.title': 'Conecte seu app autenticador',
     'factor.totp.enroll.body': 'Escaneie isto com o app do celular. Depois digite o código que ele mostra.',
     'factor.totp.enroll.bodyTouch':
@@ -100,7 +99,7 @@ export const ptBR: Language = {
     'factor.totp.challenge.action': 'Confirmar',
 
     'factor.sms.name': 'Mensagem de texto',
-    'factor.sms.reason': 'Enviamos um código ao seu celular. Outras formas protegem melhor.',
+    'factor.sms.reason': 'Um código por SMS. Há formas mais seguras.',
     'factor.sms.enroll.title': 'Olhe seu celular',
     'factor.sms.challenge.title': 'Olhe seu celular',
     'factor.sms.known.title': 'Já conhecemos este número',
@@ -108,7 +107,7 @@ export const ptBR: Language = {
     'factor.sms.sent': 'Enviamos um código de {digits} dígitos para {destination}.',
 
     'factor.email.name': 'Código por e-mail',
-    'factor.email.reason': 'Enviamos um código ao seu endereço. Outras formas protegem melhor.',
+    'factor.email.reason': 'Um código por e-mail. Há formas mais seguras.',
     'factor.email.enroll.title': 'Olhe seu e-mail',
     'factor.email.challenge.title': 'Olhe seu e-mail',
     'factor.email.known.title': 'Já conhecemos este endereço',

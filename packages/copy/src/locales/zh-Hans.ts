@@ -53,7 +53,7 @@ export const zhHans: Language = {
     'picker.all.body': '此账户目前没有其他可添加的两步验证方式。',
 
     'factor.passkey.name': '面容、指纹或 PIN 码',
-    'factor.passkey.reason': '和解锁这台设备一样快，不用验证码。',
+    'factor.passkey.reason': '和解锁设备一样快，不用验证码。',
     'factor.passkey.enroll.title': '使用面容、指纹或 PIN 码',
     'factor.passkey.enroll.body': '设备会请你解锁。面容和指纹信息绝不会离开设备。',
     'factor.passkey.enroll.action': '在此设备上设置',
@@ -72,8 +72,7 @@ export const zhHans: Language = {
     'factor.security_key.challenge.action': '使用密钥',
 
     'factor.totp.name': '身份验证器应用',
-    'factor.totp.reason':
-      'Google Authenticator、Microsoft Authenticator 或 1Password 等应用会显示简短的验证码，离线也能用。',
+    'factor.totp.reason': 'Google Authenticator、Microsoft、1Password 等',
     'factor.totp.enroll.title': '连接身份验证器应用',
     'factor.totp.enroll.body': '用手机上的应用扫描，然后输入它显示的验证码。',
     'factor.totp.enroll.bodyTouch': '从这里打开身份验证器应用。它会添加此账户并显示验证码，请在下方输入。',
@@ -94,7 +93,7 @@ export const zhHans: Language = {
     'factor.totp.challenge.action': '确认',
 
     'factor.sms.name': '短信',
-    'factor.sms.reason': '我们向你的手机发送验证码。其他方式更安全。',
+    'factor.sms.reason': '向手机发送验证码。其他方式更安全。',
     'factor.sms.enroll.title': '查看你的手机',
     'factor.sms.challenge.title': '查看你的手机',
     'factor.sms.known.title': '我们已有这个号码',
@@ -102,7 +101,7 @@ export const zhHans: Language = {
     'factor.sms.sent': '我们已向 {destination} 发送 {digits} 位验证码。',
 
     'factor.email.name': '邮件验证码',
-    'factor.email.reason': '我们向你的邮箱发送验证码。其他方式更安全。',
+    'factor.email.reason': '向邮箱发送验证码。其他方式更安全。',
     'factor.email.enroll.title': '查看你的邮箱',
     'factor.email.challenge.title': '查看你的邮箱',
     'factor.email.known.title': '我们已有这个地址',

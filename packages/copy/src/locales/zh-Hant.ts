@@ -53,7 +53,7 @@ export const zhHant: Language = {
     'picker.all.body': '此帳號目前沒有其他可新增的兩步驟驗證方式。',
 
     'factor.passkey.name': '臉部、指紋或 PIN 碼',
-    'factor.passkey.reason': '和解鎖這台裝置一樣快，不用驗證碼。',
+    'factor.passkey.reason': '和解鎖裝置一樣快，不用驗證碼。',
     'factor.passkey.enroll.title': '使用臉部、指紋或 PIN 碼',
     'factor.passkey.enroll.body': '裝置會請你解鎖。臉部和指紋資料絕不會離開裝置。',
     'factor.passkey.enroll.action': '在此裝置上設定',
@@ -72,8 +72,7 @@ export const zhHant: Language = {
     'factor.security_key.challenge.action': '使用金鑰',
 
     'factor.totp.name': '驗證器應用程式',
-    'factor.totp.reason':
-      'Google Authenticator、Microsoft Authenticator 或 1Password 等應用程式會顯示簡短的驗證碼，離線也能用。',
+    'factor.totp.reason': 'Google Authenticator、Microsoft、1Password 等',
     'factor.totp.enroll.title': '連線驗證器應用程式',
     'factor.totp.enroll.body': '用手機上的應用程式掃描，然後輸入它顯示的驗證碼。',
     'factor.totp.enroll.bodyTouch': '從這裡開啟驗證器應用程式。它會新增此帳號並顯示驗證碼，請在下方輸入。',
@@ -94,7 +93,7 @@ export const zhHant: Language = {
     'factor.totp.challenge.action': '確認',
 
     'factor.sms.name': '簡訊',
-    'factor.sms.reason': '我們向你的手機傳送驗證碼。其他方式更安全。',
+    'factor.sms.reason': '向手機傳送驗證碼。其他方式更安全。',
     'factor.sms.enroll.title': '查看你的手機',
     'factor.sms.challenge.title': '查看你的手機',
     'factor.sms.known.title': '我們已有這個號碼',
@@ -102,7 +101,7 @@ export const zhHant: Language = {
     'factor.sms.sent': '我們已向 {destination} 傳送 {digits} 位驗證碼。',
 
     'factor.email.name': '電子郵件驗證碼',
-    'factor.email.reason': '我們向你的信箱傳送驗證碼。其他方式更安全。',
+    'factor.email.reason': '向信箱傳送驗證碼。其他方式更安全。',
     'factor.email.enroll.title': '查看你的信箱',
     'factor.email.challenge.title': '查看你的信箱',
     'factor.email.known.title': '我們已有這個地址',

@@ -77,8 +77,6 @@ export function FactorChoice({ option, children, asChild, ...props }: FactorChoi
 }
 
 function DefaultFactorChoiceLayout(): ReactElement {
-  const { option } = useChoicePart('Choice');
-  const isAvailable = option.state === 'available';
   return (
     <>
       <FactorChoiceIcon />
@@ -88,17 +86,10 @@ function DefaultFactorChoiceLayout(): ReactElement {
           <Space />
           <FactorChoiceStrength />
         </span>
-        <span data-slot="row-details">
-          <FactorChoiceReason />
-          <Space />
-          {isAvailable && option.recommended ? (
-            <span data-slot="row-tags">
-              <FactorChoiceRecommended />
-            </span>
-          ) : null}
-        </span>
+        <FactorChoiceReason />
       </span>
       <FactorChoiceRadio />
+      <FactorChoiceRecommended />
     </>
   );
 }
