@@ -1,6 +1,7 @@
 import type { GuardedFile } from './guard.ts';
 import { auditGuards } from './guards/audit.guards.ts';
 import { backgroundGuards } from './guards/background.guards.ts';
+import { consoleLinksGuards } from './guards/console-links.guards.ts';
 import { copyDraftsGuards } from './guards/copy-drafts.guards.ts';
 import { experimentsGuards } from './guards/experiments.guards.ts';
 import { limitsGuards } from './guards/limits.guards.ts';
@@ -16,6 +17,7 @@ export const guardedFiles: readonly GuardedFile[] = [
   ...limitsGuards,
   ...peopleGuards,
   ...promptsGuards,
+  ...consoleLinksGuards,
   ...copyDraftsGuards,
   ...experimentsGuards,
   ...backgroundGuards,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import type { ConsoleLinkOptions } from './commands/console-link.command.ts';
 import { initCommand, type InitOptions } from './commands/init.command.ts';
 
 const program = new Command('kairos-server')
@@ -65,6 +66,16 @@ program
   .action(async () => {
     const { verifyAuditCommand } = await import('./commands/verify-audit.command.ts');
     process.exitCode = await verifyAuditCommand(readEnvironment());
+  });
+
+program
+  .command('console-link')
+  .description('print a link that opens the console once, for a first look; the server must run')
+  .requiredOption('--role <role>', 'product, support or auditor')
+  .option('--tenant <id>', 'the tenant; default: the only one')
+  .action(async (options: ConsoleLinkOptions) => {
+    const { consoleLinkCommand } = await import('./commands/console-link.command.ts');
+    process.exitCode = await consoleLinkCommand(readEnvironment(), options);
   });
 
 /** The environment, and the file with settings if there is one. A file that was named has to exist. */

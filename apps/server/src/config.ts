@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
+import type { ConsoleLinksConfig } from './console/console-links-config.ts';
 import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
@@ -75,6 +76,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       values.KAIROS_ORIGINS.length > 0
         ? values.KAIROS_ORIGINS
         : [`http://localhost:${values.PORT}`, `http://127.0.0.1:${values.PORT}`],
+    consoleLinks: readConsoleLinks(values),
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
     trustedProxies: values.KAIROS_TRUSTED_PROXIES,
@@ -150,6 +152,21 @@ function readDelivery(values: Settings): DeliveryConfig {
     securityUrl: values.KAIROS_SECURITY_URL,
     publicUrl: values.KAIROS_PUBLIC_URL ?? localPublicUrl(values),
     copyOverrides: values.KAIROS_WORDS === undefined ? undefined : readCopyOverrides(values.KAIROS_WORDS),
+  };
+}
+
+/** A link is for a first look: once people can sign in to the console, nobody gets in without that. */
+function readConsoleLinks(values: Settings): ConsoleLinksConfig {
+  const { HOST, PORT, KAIROS_CONSOLE_TOKEN_URL: tokenUrl, KAIROS_PUBLIC_URL: publicUrl } = values;
+  const open = values.KAIROS_CONSOLE_LINKS ?? 'loopback';
+  return {
+    ...(tokenUrl === undefined
+      ? { open, ...(open === 'off' && { offBecause: 'KAIROS_CONSOLE_LINKS' }) }
+      : { open: 'off', offBecause: 'KAIROS_CONSOLE_TOKEN_URL' }),
+    origins: [
+      ...(loopbackHosts.includes(HOST) ? [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`] : []),
+      ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin]),
+    ],
   };
 }
 

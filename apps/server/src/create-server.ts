@@ -6,6 +6,9 @@ import { sql } from 'kysely';
 import { type AuditSinkConfig, createAuditSinks } from './audit-sinks.ts';
 import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
+import { consoleSessionReader } from './console/console-cookie.ts';
+import type { ConsoleLinksConfig } from './console/console-links-config.ts';
+import { answerConsoleSession, consoleSessionPath } from './console/console-session.ts';
 import { catalogueCopyLint } from './copy-lint.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { openDatabase } from './database.ts';
@@ -89,6 +92,8 @@ export interface KairosServerConfig {
   delivery?: DeliveryConfig;
   /** Receivers of audit rows besides the database; absent: none. */
   audit?: AuditSinkConfig;
+  /** Links that open the console, for a first look; absent: there are none. */
+  consoleLinks?: ConsoleLinksConfig;
   /** The bearer token for `/metrics`; absent: the route does not exist. */
   metricsToken?: string;
   /** Default: the console. */
@@ -97,7 +102,7 @@ export interface KairosServerConfig {
 
 /** A running server without a socket: call `fetch` with each request. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json`, `/docs` and, if configured, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json`, `/docs` and, if configured, `/console/session`, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
   /** Closes the database and unlocks the data directory. */
   close(): Promise<void>;
@@ -154,9 +159,11 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       senders: delivery.senders,
       ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
       ...(config.risk && { risk: config.risk }),
+      consoleSession: consoleSessionReader(config.consoleLinks),
     };
     const engine = createEngine(ports, {
       ...config,
+      origins: [...new Set([...config.origins, ...(config.consoleLinks?.origins ?? [])])],
       ...(own && { factors: own.factors, factorsDigest: own.sha256 }),
     });
     isClockSkewed = engine.isClockSkewed;
@@ -171,6 +178,8 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     stopReminders = startReminderJobs(engine, jobs, log);
 
     const basePath = config.basePath ?? defaultBasePath;
+    const addressOf = (request: Request, remoteAddress: string | undefined): string | undefined =>
+      clientAddress(request.headers.get('x-forwarded-for'), remoteAddress, config.trustedProxies ?? 0);
     const app = new Hono<{ Bindings: { remoteAddress?: string | undefined } }>();
     // The log leaves out the parameters of a failed statement, because one of them may be the token of a link (R12).
     app.onError((error, context) => {
@@ -217,6 +226,15 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const page = delivery.inbox && (await answerInbox(delivery.inbox, req.raw));
       return page ?? next();
     });
+    const { consoleLinks } = config;
+    // Before everything else below `/console`.
+    if (consoleLinks)
+      app.on(['GET', 'POST', 'DELETE'], consoleSessionPath, ({ req, env }) =>
+        answerConsoleSession(engine, consoleLinks, req.raw, {
+          remoteAddress: env.remoteAddress,
+          clientAddress: addressOf(req.raw, env.remoteAddress),
+        }),
+      );
     if (config.metricsToken !== undefined) {
       const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
@@ -230,10 +248,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       answerUnsubscribe(engine, context.req.raw, config.delivery?.copyOverrides),
     );
     const answerEngine = (request: Request, remoteAddress: string | undefined): Promise<Response> => {
-      const forwardedFor = request.headers.get('x-forwarded-for');
-      return engine.handler(request, {
-        clientAddress: clientAddress(forwardedFor, remoteAddress, config.trustedProxies ?? 0),
-      });
+      return engine.handler(request, { clientAddress: addressOf(request, remoteAddress) });
     };
     // The engine handles everything below its base path, and answers `not_found` for the rest in the same format.
     app.all('*', ({ req, env }) => answerEngine(req.raw, env.remoteAddress));

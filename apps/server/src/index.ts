@@ -3,6 +3,7 @@ export { defaultPolicy } from '@kairos-mfa/engine';
 export { readConfig } from './config.ts';
 export type { ServeConfig } from './config.ts';
 export { createKairosServer } from './create-server.ts';
+export type { ConsoleLinksConfig } from './console/console-links-config.ts';
 export type { AuditSinkConfig } from './audit-sinks.ts';
 export type { KairosServer, KairosServerConfig } from './create-server.ts';
 export type { DeliveryConfig, TextWebhookConfig, TwilioConfig } from './delivery/delivery-config.ts';

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { fewestMonths } from '@kairos-mfa/engine';
 import { z } from 'zod';
+import { consoleLinkPlaces } from './console/console-links-config.ts';
 import {
   commaSeparated,
   digits,
@@ -116,9 +117,16 @@ export const environment = z.object({
       'KAIROS_AUDIT_WEBHOOK_SECRET is not a valid webhook secret. Make one with: echo "whsec_$(openssl rand -base64 32)"',
     )
     .optional(),
+  KAIROS_CONSOLE_TOKEN_URL: urlOf(
+    'KAIROS_CONSOLE_TOKEN_URL',
+    'your route that answers with the session assertion of an administrator',
+  ),
   KAIROS_SECURITY_URL: urlOf('KAIROS_SECURITY_URL', 'your security settings'),
   KAIROS_PUBLIC_URL: urlOf('KAIROS_PUBLIC_URL', 'this server, where people reach it'),
   KAIROS_WORDS: z.string().optional(),
+  KAIROS_CONSOLE_LINKS: z
+    .enum(consoleLinkPlaces, 'KAIROS_CONSOLE_LINKS must be loopback, anywhere or off')
+    .optional(),
 });
 
 /** The settings, read. */

@@ -19,7 +19,15 @@ import { defaultPolicy } from './policy/default-policy.ts';
 import type { EngineConfig, EnginePorts } from './ports.ts';
 import { createDecisionCounter } from './prompts/decision-counter.ts';
 import { sendDueReminders, unsubscribe } from './prompts/send-due-reminders.ts';
+import type { Result } from './result.ts';
 import { parseKeyRing } from './secrets/key-ring.ts';
+import {
+  closeConsoleSession,
+  type ConsoleLinkSession,
+  findLinkSession,
+  openConsoleLink,
+  type OpenedConsoleLink,
+} from './sessions/console-links.ts';
 import { tenantOf } from './sessions/session-context.ts';
 import { audit } from './store/audit.ts';
 import { migrate } from './store/migrate.ts';
@@ -48,6 +56,12 @@ export interface Engine {
   isClockSkewed(): boolean;
   /** Resolves when all messages that requests began to send were sent or have failed. Wait for it before the database is closed. */
   settled(): Promise<void>;
+  /** Opens a link to the console in the browser that sends this token; `not_found` if it was opened, has expired or is unknown, and where links are off. */
+  openConsoleLink(token: string, from?: RequestOrigin): Promise<Result<OpenedConsoleLink>>;
+  /** The session of a console link that a request carries; undefined where there is none. */
+  findConsoleSession(request: Request): Promise<ConsoleLinkSession | undefined>;
+  /** Ends the session of a console link that has this secret. */
+  closeConsoleSession(secret: string): Promise<void>;
   readonly database: Kysely<Database>;
 }
 
@@ -103,6 +117,9 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     deliverAudit: () => deliverAudit(context),
     remind: () => sendDueReminders(context),
     unsubscribe: (token) => unsubscribe(context, token),
+    openConsoleLink: (token, from) => openConsoleLink(context, token, from),
+    findConsoleSession: (request) => findLinkSession(context, request),
+    closeConsoleSession: (secret) => closeConsoleSession(context, secret),
     isClockSkewed: () => context.clockSkew.isTooLarge(),
     settled: () => context.background.settled(),
     database: ports.database,

@@ -110,6 +110,8 @@ export interface EnginePorts {
   readonly previewMessages?: (locale: string) => Promise<readonly MessagePreview[]>;
   /** Sends reminders; when absent none are sent, and the moment `reminder.due` opens all the same. */
   readonly sendReminder?: ReminderSender;
+  /** Reads the secret of a console link's session from a request, e.g. from a cookie. Absent: links to the console are off. */
+  readonly consoleSession?: ((request: Request) => string | undefined) | undefined;
   /** Absent: a new device or a new country is unusual. */
   readonly risk?: RiskEngine;
 }

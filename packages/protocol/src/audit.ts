@@ -33,6 +33,9 @@ export const auditEventTypes = [
   /** By an administrator, by the host, or by the server: at its end, or where a guard-rail was crossed. */
   'mfa.experiment_changed',
   'mfa.identity_erased',
+  /** A link to the console was made by the host, and opened in a browser. */
+  'mfa.console_link_created',
+  'mfa.console_link_opened',
 ] as const;
 /** The type of an audit event. */
 export type AuditEventType = (typeof auditEventTypes)[number];

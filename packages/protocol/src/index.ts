@@ -67,8 +67,8 @@ export type {
   SuppressionCode,
   VariantNeed,
 } from './prompt.ts';
-export { adminRoles } from './route-shape.ts';
-export type { AdminRole, Caller, RouteRow, RouteShape } from './route-shape.ts';
+export { adminRoles, consoleLinkRoles } from './route-shape.ts';
+export type { AdminRole, ConsoleLinkRole, Caller, RouteRow, RouteShape } from './route-shape.ts';
 export { routes } from './routes.ts';
 export type { PathParams, RouteName, RouteParams, Routes } from './routes.ts';
 export { defaultBasePath, sessionRoutes, type SessionRouteName } from './session-routes.ts';

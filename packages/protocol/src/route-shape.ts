@@ -6,6 +6,11 @@ export const adminRoles = ['kairos:admin', 'kairos:product', 'kairos:support', '
 /** A role of people who administer Kairos. */
 export type AdminRole = (typeof adminRoles)[number];
 
+/** The roles that a console link can give: never `kairos:admin`, because nobody has proven who opens it (R66). */
+export const consoleLinkRoles = ['kairos:product', 'kairos:support', 'kairos:auditor'] as const;
+/** A role that a console link can give. */
+export type ConsoleLinkRole = (typeof consoleLinkRoles)[number];
+
 /** One row of a table of routes. Paths are below the base path; `:name` is one segment. */
 export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

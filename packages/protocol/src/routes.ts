@@ -8,6 +8,7 @@ const serviceRoutes = {
   checkSession: { method: 'POST', path: '/sessions/check' },
   endSessions: { method: 'POST', path: '/sessions/end' },
   consumeGrant: { method: 'POST', path: '/grants/consume', idempotent: true },
+  createConsoleLink: { method: 'POST', path: '/console-links' },
 } as const satisfies Record<string, RouteRow>;
 
 /** The routes of administrators. */

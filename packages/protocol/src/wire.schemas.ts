@@ -27,6 +27,7 @@ import {
   promptKinds,
   promptResponses,
 } from './prompt.ts';
+import { consoleLinkRoles } from './route-shape.ts';
 import type { RouteName } from './routes.ts';
 import { maxTypedCode } from './typed-code.ts';
 
@@ -232,6 +233,7 @@ export const bodies = {
     exceptSessionId: id.optional(),
   }),
   inviteSecurityKey: z.strictObject({ tenantId }),
+  createConsoleLink: z.strictObject({ tenantId, role: z.enum(consoleLinkRoles) }),
   consumeGrant: z.strictObject({
     identityId,
     tenantId,
@@ -451,6 +453,11 @@ export const answers = {
   }),
   checkSession: z.strictObject({ signIn, assurance, enforcement }),
   inviteSecurityKey: z.strictObject({ invitationId: id, expiresAt: instant }),
+  createConsoleLink: z.strictObject({
+    /** For the fragment of the console's address; shown once. */
+    token: z.string(),
+    expiresAt: instant,
+  }),
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   /** `nextStep`: the decision about a card with a next step, on a device that can hold a passkey if `passkeys` says so. */
   explainPrompt: explainedDecision.extend({ nextStep: explainedNextStep }),

@@ -141,6 +141,11 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   recordEvent: { tag: 'Host', summary: 'Record an event, which updates signals and opens a moment' },
   checkSession: { tag: 'Host', summary: 'Check whether a session may be treated as signed in' },
   endSessions: { tag: 'Host', summary: 'End one session of a person, or all' },
+  createConsoleLink: {
+    tag: 'Host',
+    summary: 'Create a link that opens the console once',
+    problems: ['not_found'],
+  },
   consumeGrant: {
     tag: 'Host',
     summary: 'Check and consume the grant for a protected action',

@@ -6,7 +6,7 @@ import { findGrant, consumeMatchingGrant } from '../grants/grants.ts';
 import { stepUpRefusal } from '../grants/step-up-refusal.ts';
 import type { RequestedAction } from '../policy/decide-step-up.ts';
 import { problem, type Refusal } from '../result.ts';
-import { grantHolderOf, type Service, type SessionContext } from '../sessions/session-context.ts';
+import { type Administrator, grantHolderOf, type SessionContext } from '../sessions/session-context.ts';
 import { lockLiveSession } from '../store/sessions.ts';
 import type { Queries } from '../store/transact.ts';
 
@@ -45,10 +45,12 @@ export async function demandAdminStepUp(
 /** Prepares the proof of a change: the returned function consumes it in the transaction of the change. The host needs none. */
 export async function prepareAdminStepUp(
   engine: EngineContext,
-  caller: SessionContext | Service,
+  caller: Administrator,
   route: RouteName,
   params: Params,
 ): Promise<(trx: Queries) => Promise<Refusal | undefined>> {
+  // The allow-list of the route table refuses it before; without a person there is nobody who could prove anything.
+  if (caller.kind === 'link') return () => Promise.resolve(problem('not_own_session'));
   if (caller.kind === 'service') return () => Promise.resolve(undefined);
   const requested = adminActionOf(route, params);
   const rule = (await engine.policy(caller.scope)).ruleFor(requested.action);

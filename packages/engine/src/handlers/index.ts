@@ -8,6 +8,7 @@ import { changeExperiment } from './change-experiment.ts';
 import { checkSession } from './check-session.ts';
 import { confirmEnrollment } from './confirm-enrollment.ts';
 import { consumeGrant } from './consume-grant.ts';
+import { createConsoleLink } from './create-console-link.ts';
 import { createCopyDraft } from './create-copy-draft.ts';
 import { createExperiment } from './create-experiment.ts';
 import { decideNextStep } from './decide-next-step.ts';
@@ -91,6 +92,7 @@ export const handlers = {
   checkSession,
   endSessions,
   consumeGrant,
+  createConsoleLink,
   inviteSecurityKey,
   explainPrompt,
   getPolicy,

@@ -44,7 +44,7 @@ export interface RunningRequest extends IdempotentRequest {
 export async function requestIdOf(
   request: {
     readonly match: RouteMatch;
-    readonly caller: 'session' | 'service';
+    readonly caller: 'session' | 'service' | 'link';
     readonly named: Partial<SessionKey>;
   },
   key: string | null,

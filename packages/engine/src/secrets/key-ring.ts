@@ -10,6 +10,7 @@ export type PepperPurpose =
   | 'devices'
   | 'idempotency'
   | 'erased_people'
+  | 'console_links'
   | 'audit_chain';
 
 /** A 256-bit key and its name. Its bytes cannot be read from it. */

@@ -23,6 +23,7 @@ import { isOwnSession, upsertSession, type SessionRow } from '../store/sessions.
 import { transact } from '../store/transact.ts';
 import { isJwtShaped } from '../wire/jwt-shape.ts';
 import { isStorable } from '../wire/parse-json.ts';
+import type { ConsoleLinkSession } from './console-links.ts';
 import { erasedPersonHashes, isFromBeforeErasure } from './erasure.ts';
 import { recordActivity } from './record-activity.ts';
 
@@ -53,11 +54,14 @@ export interface Service {
   readonly stored?: StoredSession | undefined;
 }
 
+/** Who calls a route of administration. */
+export type Administrator = SessionContext | Service | ConsoleLinkSession;
+
 /** The callers of each kind of route. */
 export interface Callers {
   session: SessionContext;
   service: Service;
-  admin: SessionContext | Service;
+  admin: Administrator;
 }
 
 const defaultTenant = 'default';

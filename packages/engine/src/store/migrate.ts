@@ -23,6 +23,7 @@ import { experimentDays } from './migrations/0022-experiment-days.ts';
 import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
 import { heldDecisions } from './migrations/0023-held-decisions.ts';
 import { copyDrafts } from './migrations/0024-copy-drafts.ts';
+import { consoleLinks } from './migrations/0026-console-links.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -51,6 +52,7 @@ const provider: MigrationProvider = {
       '0023-experiment-verdicts': experimentVerdicts,
       '0023-held-decisions': heldDecisions,
       '0024-copy-drafts': copyDrafts,
+      '0026-console-links': consoleLinks,
     }),
 };
 

@@ -1,5 +1,6 @@
 import type {
   AuditEventType,
+  ConsoleLinkRole,
   CopyChange,
   CopyDraft,
   Experiment,
@@ -485,6 +486,19 @@ export interface PromptCopiesTable {
   created_at: CreatedAt;
 }
 
+/** A link that opens the console once, and then the session that it opened. */
+export interface ConsoleLinksTable {
+  link_id: string;
+  tenant_id: string;
+  role: ConsoleLinkRole;
+  token_hash: string;
+  /** Null: not opened yet. */
+  session_hash: ColumnType<string | null, undefined, string>;
+  opened_at: ColumnType<Date | null, undefined, Date>;
+  created_at: CreatedAt;
+  expires_at: Date;
+}
+
 /** Changes of copy that are published together. */
 export interface CopyDraftsTable {
   tenant_id: string;
@@ -615,6 +629,7 @@ export interface Database {
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
   prompt_copies: PromptCopiesTable;
+  console_links: ConsoleLinksTable;
   copy_drafts: CopyDraftsTable;
   experiments: ExperimentsTable;
   experiment_exposures: ExperimentExposuresTable;

@@ -59,6 +59,7 @@ const deletions: readonly Deletion[] = [
   expired('sent_codes', '1 day'),
   expired('remembered_devices', '1 day'),
   expired('invitations', '1 day'),
+  expired('console_links', '1 day'),
   // No sign-in that is older can still be valid.
   expired('erased_identities', '30 days', 'erased_at'),
   // A code that the carrier did not accept in time, and a message that it never accepted.
