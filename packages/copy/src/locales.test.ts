@@ -104,8 +104,7 @@ describe.each(others)('$locale', (language) => {
 
   test('the picker names the common authenticator apps', () => {
     const reason = language.words['factor.totp.reason'];
-    for (const app of ['Google Authenticator', 'Microsoft', '1Password'])
-      expect(reason).toContain(app);
+    for (const app of ['Google Authenticator', 'Microsoft', '1Password']) expect(reason).toContain(app);
   });
 
   test('prompts stay within the length limits', () => {
