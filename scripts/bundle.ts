@@ -37,7 +37,12 @@ export async function bundle(lines: string): Promise<Bundle> {
       write: false,
       // A library build adds no code of Vite's own. It keeps whitespace, which the minifier of the output removes.
       lib: { entry, formats: ['es'], fileName: 'app' },
-      rollupOptions: { external: [/^react($|\/)/, 'react-dom'], output: { minify: true } },
+      rollupOptions: {
+        // An app may name React itself, to be measured.
+        external: (id, importer) =>
+          /^react($|\/)|^react-dom$/.test(id) || (id === 'react-dom/client' && importer !== entry),
+        output: { minify: true },
+      },
     },
   });
   const outputs = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[]; // SAFETY: nothing is watched

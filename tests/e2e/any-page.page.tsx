@@ -39,15 +39,21 @@ const names = words(`
   onPointerDown onMouseDown onTouchStart onDrop onCompositionStart onCompositionUpdate
   onCompositionEnd onDragOver onWheel
 `);
-const handlers: DOMAttributes<Element> = Object.fromEntries(
-  names.map((name) => [
-    name,
-    (event: Event) => {
-      if (name === 'onSubmit') event.preventDefault();
-      window.received.push(name);
-    },
-  ]),
-);
+/** What React calls whatever is stopped: handlers of the capture phase, and of the pointer's way in and out. */
+const unstoppable = [
+  ...names.map((name) => `${name}Capture`),
+  ...words('onMouseEnter onMouseLeave onPointerEnter onPointerLeave'),
+];
+const handlersOf = (all: readonly string[]): DOMAttributes<Element> =>
+  Object.fromEntries(
+    all.map((name) => [
+      name,
+      (event: Event) => {
+        if (name === 'onSubmit') event.preventDefault();
+        window.received.push(name);
+      },
+    ]),
+  );
 
 function Question({ codes = false }: { codes?: boolean }): ReactElement {
   const none = () => undefined;
@@ -129,7 +135,7 @@ function Page(): ReactElement {
   }, []);
   return (
     <>
-      <form {...handlers} data-name="form">
+      <form {...handlersOf(names)} data-name="form">
         <input aria-label="Amount" />
         <Opener label="Ask in the form" />
         <ThemedCard data-name="inline">
@@ -137,6 +143,9 @@ function Page(): ReactElement {
         </ThemedCard>
         <button>Pay</button>
       </form>
+      <div {...handlersOf([...names, ...unstoppable])}>
+        <Opener label="Ask under every handler" />
+      </div>
       {hasDialog ? (
         <dialog id="native" aria-label="Native dialog">
           <Opener />

@@ -192,6 +192,21 @@ describe('events in the kit', () => {
     await page.close();
   });
 
+  test('from a dialog, none reaches a handler of the capture phase, or of the pointer coming and going', async () => {
+    const page = await openPage();
+    await page.getByRole('button', { name: 'Ask under every handler' }).click();
+    await question(page).waitFor();
+    // The dialog covers the page, so that the pointer leaves the button under it.
+    await field(page).hover();
+    await page.evaluate(() => (window.received = []));
+    await useField(page, field(page));
+    await question(page).getByRole('heading').first().hover();
+    await question(page).getByRole('button', { name: 'Confirm' }).click();
+    expect(await page.evaluate(() => window.received)).toEqual([]);
+    expect(await page.evaluate(() => window.sent)).toEqual([{ code: '123456' }, { code: '123456' }]);
+    await page.close();
+  });
+
   test('inline in a form of the page, none reaches it, and Enter sends only the code', async () => {
     const page = await openPage();
     const messages: string[] = [];

@@ -17,8 +17,8 @@ const containedInReact = words(`
 `);
 
 /**
- * Props of an outermost element of the kit. React events bubble through the React tree and leave portals, so a code that is
- * submitted in a dialog would also submit the form of the page that rendered the dialog.
+ * Props of an outermost element of the kit in the page, so that a code that is submitted in a card does not submit the form
+ * around it too. A dialog has a React root of its own instead; `docs/decisions/0016-events-of-a-dialog.md`.
  */
 export const containedEvents: DOMAttributes<Element> = Object.fromEntries([
   ...contained.map((name) => [name, containEvent]),
