@@ -1,7 +1,17 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { authenticatorApp } from './authenticator-app.ts';
 import { openUserBrowser, startTestDemo } from './harness.ts';
-import { goTo, payBill, pick, prompt, proveTotp, saveRecoveryCodes, signIn } from './steps.ts';
+import {
+  confirmIfAsked,
+  goTo,
+  payBill,
+  pick,
+  prompt,
+  proveTotp,
+  saveRecoveryCodes,
+  signIn,
+} from './steps.ts';
 
 /** Answers that are lost on their way, and pages that are left in the middle. */
 describe('an enrollment in a browser', () => {
@@ -45,6 +55,28 @@ describe('an enrollment in a browser', () => {
     const tab = await context.newPage();
     await tab.goto(page.url());
     expect(await keyOnAccountPage(tab)).toBe(key);
+    expect(pageErrors).toEqual([]);
+    await context.close();
+  });
+
+  test('goes on when another tab that shows it too goes back', async () => {
+    const { page, context, pageErrors } = await openUserBrowser(demo);
+    await signIn(page, demo.nextAccount());
+    const key = await keyOnAccountPage(page);
+    const tab = await context.newPage();
+    await tab.goto(page.url());
+    expect(await keyOnAccountPage(tab)).toBe(key);
+    await tab.getByRole('button', { name: 'Back', exact: true }).click();
+    await tab.getByRole('radio', { name: 'Authenticator app' }).waitFor();
+    // Whoever comes back gets the one that the other tab still shows.
+    await pick(tab, 'Authenticator app');
+    expect(await tab.locator('[data-slot="totp-key"]').innerText()).toBe(key);
+    await tab.getByRole('button', { name: 'Back', exact: true }).click();
+    await tab.getByRole('radio', { name: 'Authenticator app' }).waitFor();
+    const code = await authenticatorApp(key.replaceAll(/\s/g, '')).nextCode();
+    await page.getByLabel('6-digit code').fill(code);
+    await confirmIfAsked(page, 'Confirm');
+    expect((await saveRecoveryCodes(page)).length).toBeGreaterThanOrEqual(8);
     expect(pageErrors).toEqual([]);
     await context.close();
   });

@@ -2,6 +2,7 @@ import type { EnrollmentPurpose, UnsavedCodes } from '@kairos-mfa/flows';
 import type { FinishedEnrollment, PendingRecoveryCodes, State } from '@kairos-mfa/protocol';
 import { codesWereLeft } from './codes-left.ts';
 import type { KairosClient } from './create-client.ts';
+import type { EnrollmentUse } from './enrollment-use.ts';
 
 /** What a runner of an enrollment knows beside the state of its flow. */
 export interface EnrollmentProgress {
@@ -11,6 +12,8 @@ export interface EnrollmentProgress {
   factorType?: string;
   /** Settles once no enrollment is being cancelled. */
   cancelling: Promise<unknown>;
+  /** Which tabs show the enrollment. */
+  use: EnrollmentUse;
   /** The options were loaded before, so nothing was interrupted. */
   isLoaded?: boolean;
 }

@@ -11,6 +11,7 @@ import { callWithStepUp } from './call-with-step-up.ts';
 import type { KairosClient } from './create-client.ts';
 import { createFlowRunner, type Runner } from './create-flow-runner.ts';
 import { unrecommendedTypes, withDeviceSupport } from './device-capabilities.ts';
+import { createEnrollmentUse } from './enrollment-use.ts';
 import { type EnrollmentProgress, findFinishedEnrollment, findUnsavedCodes } from './lost-enrollment.ts';
 import type { Result } from './result.ts';
 import { retryAfter } from './retry-after.ts';
@@ -37,7 +38,11 @@ export function createEnrollmentRunner(
   client: KairosClient,
   options: EnrollmentRunnerOptions = {},
 ): Runner<EnrollmentState, EnrollmentEvent> {
-  const progress: EnrollmentProgress = { known: new Set(), cancelling: Promise.resolve() };
+  const progress: EnrollmentProgress = {
+    known: new Set(),
+    cancelling: Promise.resolve(),
+    use: createEnrollmentUse(),
+  };
   return createFlowRunner<EnrollmentState, EnrollmentEvent, EnrollmentEffect>({
     flow: enrollmentFlow,
     observer: enrollmentObserver,
@@ -85,6 +90,7 @@ async function runEffect(
       // binding).
       return callWithStepUp(client, 'startEnrollment', { body }, (enrollment) => {
         progress.factorType = enrollment.type;
+        progress.use.enter(enrollment.enrollmentId);
         return { type: 'enrollment-started', enrollment };
       });
     }
@@ -119,8 +125,7 @@ async function runEffect(
       return resultOf(answer, () => ({ type: 'confirmed', enrollmentId }));
     }
     case 'cancelEnrollment': {
-      const { enrollmentId } = effect;
-      progress.cancelling = client.call('cancelEnrollment', { params: { enrollmentId }, keepalive: true });
+      progress.cancelling = cancelUnlessShared(client, progress, effect.enrollmentId);
       await progress.cancelling;
       return undefined;
     }
@@ -129,6 +134,16 @@ async function runEffect(
     case 'reauthenticate':
       return { type: (await options.reauthenticate?.()) ? 'reauthenticated' : 'reauthentication-failed' };
   }
+}
+
+/** Deletes an enrollment, unless another tab shows it too: then it stays until that tab is done, or it expires. */
+async function cancelUnlessShared(
+  client: KairosClient,
+  { use }: EnrollmentProgress,
+  enrollmentId: string,
+): Promise<void> {
+  if (await use.leave(enrollmentId)) return;
+  await client.call('cancelEnrollment', { params: { enrollmentId }, keepalive: true });
 }
 
 /** SMS is available without a number where the host can store one. */
