@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './follow-guide.ts';
 
-/** An app whose production build is there, and how to make it again. */
+/** An app whose production build is there, and how to make one whose size can be compared. */
 export interface BuiltApp {
   readonly folder: string;
   /** The page with the provider. */
