@@ -82,6 +82,38 @@ const bad: Record<
     ['body', { body: 'You use a step\u3164.' }],
     ['body', { body: 'You use a s\u0301\u0302\u0303\u0304tep.' }],
     ['body', { body: 'You use a \uFFFC step.' }],
+    // Names of websites that are spelled, and signs that look like a dot or a colon.
+    ...[
+      'kairos-help dot com',
+      'kairos-help (dot) com',
+      'kairos-help [dot] com',
+      'kairos-help {dot\u007D evil'.replaceAll(/[{\u007D]/g, (sign) => `'${sign}'`),
+      'kairos-help(.)evil',
+      'kairos-help-dot-com',
+      'kairos-help DOT evil',
+      'kairos-help punkt com',
+      'kairos-help Punkt de',
+      'kairos-help punto com',
+      'kairos-help point com',
+      'kairos-help ponto com',
+      'kairos-help punt com',
+      'kairos-help kropka com',
+      'kairos-help ドット com',
+      'kairos-help点com',
+      'kairos-help 닷 com',
+      'kairos-help نقطة com',
+      'kairos-help . com',
+      'kairos-help. com',
+      ...[...'\u30FB\u3002\uFF0E\uFF61\u2024\u00B7\u2022\u2027\u06D4\uFE52'].map(
+        (dot) => `kairos-help${dot}com`,
+      ),
+      'kairos-help\u3002evil',
+      ...[...'\u2236\uFE55\uA789\uFF1A\u02D0\u0589'].flatMap((colon) => [
+        `https${colon}//evil`,
+        `tel${colon}555`,
+      ]),
+      'https:\u2044\u2215evil',
+    ].map((name): ['body', { body: string }] => ['body', { body: `You find it at ${name} today.` }]),
   ],
   'no-phone-number': [
     ['body', { body: 'You can call +1 (800) 555-0199 first.' }],
@@ -89,6 +121,29 @@ const bad: Record<
     ['body', { body: 'You can call 0800 12 34 first.' }],
     ['body', { body: 'You can call {minutes, plural, other{0800}} 1234.' }],
     ['body', { body: 'You can call ⓪⑧⓪⓪①② first.' }],
+    // Groups with words, slashes, and signs of every kind between them.
+    ...[
+      '0800 then 123 then 456',
+      '0800 and then 1234567',
+      '+49 and 1701 and 22',
+      '0800, 123, 456',
+      '080/012/34',
+      '080―012―34',
+      '080⁄012⁄34',
+      '080：012：34',
+      '080〜012〜34',
+      '0｜8｜0｜0｜1',
+      '080、0、1、2、3、4',
+      '०८०० १२३',
+      '௦௮௦௦௧௨௩',
+      '❽⓿❽❶❷❸',
+      '〇八〇〇一二三',
+      '٠٨٠٠ ثم ١٢٣ ثم ٤٥٦',
+    ].map((written): ['body', { body: string }] => ['body', { body: `You can call ${written} first.` }]),
+  ],
+  'no-secret-request': [
+    ['body', { body: 'You give your code to our team when they call.' }],
+    ['primary', { body: 'You have a code.', primary: 'Send to support' }],
   ],
   'no-look-alikes': [
     // Cyrillic letters, alone and among Latin ones.
@@ -171,6 +226,22 @@ describe('the linter', () => {
     expect(lint({ body: 'You send 2.5 times more. Add a step, e.g. a passkey.' })).toEqual([]);
     // A year, a ratio and an ellipsis are no number to call and no website.
     expect(lint({ body: 'You can add it in 2027, 24/7 … then you go on…now.' })).toEqual([]);
+    for (const sentence of [
+      'You are done in 2 of 3 steps, 24/7, and 365 days a year.',
+      'You used 3 of 10 codes.',
+      'You send 1.000 € from 1.500 € to 3.000 €.',
+      'You send $1,000, then $2,500.',
+      'You add it between 9:00 and 17:30.',
+      'You add it on 3 May 2027, or in 2028 or 2029.',
+      'You see 20% to 30 % of it.',
+      'You find the point of it on the dot.',
+      'You open it. Nets, apps and help are there · info too.',
+      'You have Face ID・PIN.',
+    ])
+      expect(
+        lint({ body: sentence }).filter(({ rule }) => /no-(phone|markup|secret)/.test(rule)),
+        sentence,
+      ).toEqual([]);
     // “About time” and “no need” are allowed.
     expect(lint({ body: 'You just paid. Your team does not need to do a thing.' })).toEqual([]);
   });

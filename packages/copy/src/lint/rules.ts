@@ -8,6 +8,7 @@ import { noJargon } from './no-jargon.ts';
 import { noLookAlikes } from './no-look-alikes.ts';
 import { noMarkup } from './no-markup.ts';
 import { noPhoneNumber } from './no-phone-number.ts';
+import { noSecretRequest } from './no-secret-request.ts';
 import { phraseRules } from './phrase-rules.ts';
 import { readingGrade } from './reading-grade.ts';
 import { samePlaceholders } from './same-placeholders.ts';
@@ -27,6 +28,7 @@ export const structureRules = {
   'no-markup': noMarkup,
   'no-phone-number': noPhoneNumber,
   'no-look-alikes': noLookAlikes,
+  'no-secret-request': noSecretRequest,
 } as const satisfies Record<string, StructureRule>;
 
 /** Rules that need a word list. */
