@@ -29,7 +29,7 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'بين حين وآخر، عندما تنتهي من أمر ما. وليس في منتصفه أبدًا.',
   'preferences.suggest.off': 'طلبت ألا نفعل. نتحدث فقط عند الحاجة.',
   'preferences.reminders': 'تذكيري بالبريد الإلكتروني',
-  'preferences.reminders.on': 'رسالة واحدة، في اليوم الذي اخترته في «تذكيري لاحقًا».',
+  'preferences.reminders.on': 'رسالة في اليوم الذي اخترته في «تذكيري لاحقًا»، وأحيانًا رسالة عن خطوة تالية.',
   'preferences.reminders.off': 'لا رسائل. نذكّرك هنا بدلًا من ذلك.',
   'preferences.saved': 'تم الحفظ.',
   'preferences.undo': 'تراجع',

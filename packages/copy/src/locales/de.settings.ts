@@ -30,7 +30,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'Ab und zu, wenn Sie gerade etwas abgeschlossen haben. Nie mittendrin.',
   'preferences.suggest.off': 'Sie möchten das nicht. Wir melden uns nur, wenn etwas es braucht.',
   'preferences.reminders': 'Per E-Mail erinnern',
-  'preferences.reminders.on': 'Eine E-Mail, an dem Tag, den Sie bei „Später erinnern“ gewählt haben.',
+  'preferences.reminders.on':
+    'Eine E-Mail an dem Tag, den Sie bei „Später erinnern“ gewählt haben, und ab und zu eine zu einem nächsten Schritt.',
   'preferences.reminders.off': 'Keine E-Mails. Wir erinnern Sie stattdessen hier.',
   'preferences.saved': 'Gespeichert.',
   'preferences.undo': 'Rückgängig',

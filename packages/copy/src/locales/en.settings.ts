@@ -49,7 +49,8 @@ export const settings = {
   'preferences.suggest.on': 'Now and then, when you have just finished something. Never in the middle.',
   'preferences.suggest.off': 'You asked us not to. We only speak up when something needs it.',
   'preferences.reminders': 'Remind me by e-mail',
-  'preferences.reminders.on': 'One e-mail, on the day you picked for “remind me later”.',
+  'preferences.reminders.on':
+    'An e-mail on the day you picked for “remind me later”, and now and then one about a next step.',
   'preferences.reminders.off': 'No e-mails. We remind you here instead.',
   'preferences.saved': 'Saved.',
   'preferences.undo': 'Undo',

@@ -30,7 +30,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'De vez en cuando, cuando acabas de terminar algo. Nunca a la mitad.',
   'preferences.suggest.off': 'Nos pediste que no. Solo avisamos cuando algo lo necesita.',
   'preferences.reminders': 'Recordármelo por correo',
-  'preferences.reminders.on': 'Un correo, el día que elegiste en «Recordármelo luego».',
+  'preferences.reminders.on':
+    'Un correo el día que elegiste en «Recordármelo luego» y, de vez en cuando, otro sobre un próximo paso.',
   'preferences.reminders.off': 'Sin correos. Te lo recordamos aquí.',
   'preferences.saved': 'Guardado.',
   'preferences.undo': 'Deshacer',

@@ -30,7 +30,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'De temps en temps, quand vous venez de finir quelque chose. Jamais au milieu.',
   'preferences.suggest.off': 'Vous ne le souhaitez pas. Nous ne le ferons que si quelque chose en a besoin.',
   'preferences.reminders': 'Me le rappeler par e-mail',
-  'preferences.reminders.on': 'Un seul e-mail, le jour choisi avec « Me le rappeler ».',
+  'preferences.reminders.on':
+    'Un e-mail le jour choisi avec « Me le rappeler », et parfois un autre sur une prochaine étape.',
   'preferences.reminders.off': 'Aucun e-mail. Nous vous le rappelons ici.',
   'preferences.saved': 'Enregistré.',
   'preferences.undo': 'Annuler le changement',

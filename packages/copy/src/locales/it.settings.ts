@@ -30,7 +30,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'Ogni tanto, quando hai appena finito qualcosa. Mai a metà.',
   'preferences.suggest.off': 'Ci hai chiesto di non farlo. Parliamo solo quando serve.',
   'preferences.reminders': 'Ricordamelo via email',
-  'preferences.reminders.on': 'Una sola email, nel giorno scelto con «Ricordamelo più tardi».',
+  'preferences.reminders.on':
+    'Una email nel giorno scelto con «Ricordamelo più tardi» e, ogni tanto, una su un passo successivo.',
   'preferences.reminders.off': 'Nessuna email. Te lo ricordiamo qui.',
   'preferences.saved': 'Salvato.',
   'preferences.undo': 'Annulla la modifica',

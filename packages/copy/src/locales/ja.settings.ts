@@ -29,7 +29,7 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': '何かを終えたときに、ときどき。作業の途中ではお知らせしません。',
   'preferences.suggest.off': 'ご希望により、おすすめしません。必要なときだけお知らせします。',
   'preferences.reminders': 'メールで知らせる',
-  'preferences.reminders.on': '「あとで知らせる」で選んだ日に、1通だけ送ります。',
+  'preferences.reminders.on': '「あとで知らせる」で選んだ日に1通、ときどき次のステップについても送ります。',
   'preferences.reminders.off': 'メールは送りません。代わりにここでお知らせします。',
   'preferences.saved': '保存しました。',
   'preferences.undo': '元に戻す',

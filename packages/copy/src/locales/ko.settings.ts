@@ -29,7 +29,7 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': '방금 무언가를 마쳤을 때 가끔요. 도중에는 묻지 않아요.',
   'preferences.suggest.off': '원하지 않는다고 하셨어요. 필요할 때만 말씀드려요.',
   'preferences.reminders': '이메일로 알림',
-  'preferences.reminders.on': '‘나중에 알림’에서 고른 날에 이메일 한 통을 보내요.',
+  'preferences.reminders.on': '‘나중에 알림’에서 고른 날에 이메일을 보내고, 가끔 다음 단계도 알려 드려요.',
   'preferences.reminders.off': '이메일은 보내지 않아요. 대신 여기에서 알려 드려요.',
   'preferences.saved': '저장했어요.',
   'preferences.undo': '되돌리기',

@@ -30,7 +30,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'Af en toe, als je net iets hebt afgerond. Nooit middenin.',
   'preferences.suggest.off': 'Je wilde dit niet. We zeggen alleen iets als het nodig is.',
   'preferences.reminders': 'Herinner me per e-mail',
-  'preferences.reminders.on': 'Eén e-mail, op de dag die je koos bij ‘Herinner me later’.',
+  'preferences.reminders.on':
+    'Een e-mail op de dag die je koos bij ‘Herinner me later’, en af en toe een over een volgende stap.',
   'preferences.reminders.off': 'Geen e-mails. We herinneren je hier.',
   'preferences.saved': 'Opgeslagen.',
   'preferences.undo': 'Ongedaan maken',

@@ -29,7 +29,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'Od czasu do czasu, gdy właśnie coś kończysz. Nigdy w trakcie.',
   'preferences.suggest.off': 'Nie chcesz tego. Odezwiemy się tylko, gdy będzie trzeba.',
   'preferences.reminders': 'Przypomnij e-mailem',
-  'preferences.reminders.on': 'Jeden e-mail, w dniu wybranym przy „Przypomnij później”.',
+  'preferences.reminders.on':
+    'E-mail w dniu wybranym przy „Przypomnij później”, a od czasu do czasu e-mail o kolejnym kroku.',
   'preferences.reminders.off': 'Bez e-maili. Przypomnimy tutaj.',
   'preferences.saved': 'Zapisano.',
   'preferences.undo': 'Cofnij',

@@ -29,7 +29,8 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': 'De vez em quando, quando você acaba de concluir algo. Nunca no meio.',
   'preferences.suggest.off': 'Você pediu que não. Só falamos quando algo precisa.',
   'preferences.reminders': 'Lembrar por e-mail',
-  'preferences.reminders.on': 'Um e-mail, no dia que você escolheu em “Lembrar mais tarde”.',
+  'preferences.reminders.on':
+    'Um e-mail no dia que você escolheu em “Lembrar mais tarde” e, de vez em quando, outro sobre um próximo passo.',
   'preferences.reminders.off': 'Sem e-mails. Lembramos você por aqui.',
   'preferences.saved': 'Salvo.',
   'preferences.undo': 'Desfazer',

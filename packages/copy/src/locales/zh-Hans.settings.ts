@@ -28,7 +28,7 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': '偶尔，在你刚完成某件事时。绝不中途打断。',
   'preferences.suggest.off': '你不想收到建议。只有在需要时我们才会提起。',
   'preferences.reminders': '通过邮件提醒我',
-  'preferences.reminders.on': '只发一封邮件，在你通过“稍后提醒我”选的那天。',
+  'preferences.reminders.on': '在你通过“稍后提醒我”选的那天发一封邮件，偶尔也会提醒你下一步。',
   'preferences.reminders.off': '不发邮件，我们会在这里提醒你。',
   'preferences.saved': '已保存。',
   'preferences.undo': '撤销',

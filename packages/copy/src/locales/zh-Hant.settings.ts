@@ -28,7 +28,7 @@ export const settings: Translated<typeof source> = {
   'preferences.suggest.on': '偶爾，在你剛完成某件事時。絕不中途打斷。',
   'preferences.suggest.off': '你不想收到建議。只有在需要時我們才會提起。',
   'preferences.reminders': '透過電子郵件提醒我',
-  'preferences.reminders.on': '只寄一封電子郵件，在你透過「稍後提醒我」選的那天。',
+  'preferences.reminders.on': '在你透過「稍後提醒我」選的那天寄一封電子郵件，偶爾也會提醒你下一步。',
   'preferences.reminders.off': '不寄電子郵件，我們會在這裡提醒你。',
   'preferences.saved': '已儲存。',
   'preferences.undo': '復原',
