@@ -18,6 +18,7 @@ import { answerInbox } from './delivery/inbox-page.ts';
 import { createMessagePreviews } from './delivery/message-previews.ts';
 import { type FactorModule, loadFactorModule } from './factor-module.ts';
 import { consoleLog, type KairosServerLog } from './log.ts';
+import type { RenderedDocs } from './openapi/docs-page.ts';
 import { hasPageOn } from './passkey-domain.ts';
 import { cataloguePromptCopy } from './prompt-copy.ts';
 import { createRefusalLog } from './refusal-log.ts';
@@ -221,7 +222,12 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
     const loadOpenApi = async (): Promise<object> =>
       (openApi ??= (await import('./openapi/openapi-document.ts')).openApiDocument(basePath));
     app.get('/openapi.json', async (context) => context.json(await loadOpenApi(), 200, jsonHeaders));
-    app.get('/docs', async () => (await import('./openapi/docs-page.ts')).answerDocs(await loadOpenApi()));
+    let docs: Promise<RenderedDocs> | undefined;
+    app.get('/docs', async () => {
+      const { answerDocs, renderDocs } = await import('./openapi/docs-page.ts');
+      docs ??= loadOpenApi().then(renderDocs);
+      return answerDocs(await docs);
+    });
     app.get('/dev/inbox', async ({ req }, next) => {
       const page = delivery.inbox && (await answerInbox(delivery.inbox, req.raw));
       return page ?? next();

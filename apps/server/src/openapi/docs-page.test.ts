@@ -1,17 +1,29 @@
 import { routes } from '@kairos-mfa/protocol';
 import { expect, test } from 'vitest';
-import { answerDocs } from './docs-page.ts';
+import { answerDocs, renderDocs } from './docs-page.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { type JsonSchema, typeText } from './type-text.ts';
 
 test('every route is described without a script, under a policy that allows none', async () => {
-  const response = await answerDocs(openApiDocument('/mfa/v1'));
+  const response = await answerDocs(await renderDocs(openApiDocument('/mfa/v1')));
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'nonce-/);
   const page = await response.text();
   for (const route of Object.keys(routes)) expect(page).toContain(`<details id="${route}">`);
   expect(page).toContain('a service key, or a session assertion.');
   expect(page).toContain('Idempotency-Key?: string (header)');
   expect(page).not.toMatch(/<script|undefined|\[object|>false/);
+});
+
+test('a page that was rendered once is answered with a new nonce each time', async () => {
+  const docs = await renderDocs(openApiDocument('/mfa/v1'));
+  const [one, two] = [await answerDocs(docs), await answerDocs(docs)];
+  const nonces = [one, two].map(
+    ({ headers }) => /nonce-([\w-]+)/.exec(String(headers.get('content-security-policy')))?.[1],
+  );
+  expect(new Set(nonces).size).toBe(2);
+  const pages = [await one.text(), await two.text()];
+  for (const [index, nonce] of nonces.entries()) expect(pages[index]).toContain(`nonce="${nonce}"`);
+  expect(pages[0]?.replaceAll(String(nonces[0]), '')).toBe(pages[1]?.replaceAll(String(nonces[1]), ''));
 });
 
 test('every schema has a notation of its own, so that nothing is shown as unknown by mistake', () => {

@@ -33,35 +33,42 @@ interface Content {
   readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
 }
 
-/** Responds with a page that describes every route: the OpenAPI document, without a script. */
-export function answerDocs(openApi: object): Promise<Response> {
+/** Renders the description of every route: the OpenAPI document, without a script. It takes some ten milliseconds, so do it once. */
+export async function renderDocs(openApi: object): Promise<RenderedDocs> {
   // SAFETY: made by `openApiDocument`, and the test of this page reads every part of it.
   const document = openApi as Document;
-  return answerPage({
-    title: `${document.info.title}: HTTP API`,
-    locale: 'en',
-    styles,
-    body: html`<main>
-      <h1>${document.info.title}: HTTP API</h1>
-      <p>${document.info.summary}</p>
-      <p>The same for programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
-      <nav aria-label="Groups">
-        <ul>
-          ${document.tags.map(({ name }) => html`<li><a href="#${anchor(name)}">${name}</a></li>`)}
-          <li><a href="#types">Types</a></li>
-        </ul>
-      </nav>
-      ${document.tags.map((tag) => group(tag, operationsOf(document, tag.name)))}
-      <h2 id="types">Types</h2>
-      ${Object.entries(document.components.schemas).map(
-        ([name, schema]) =>
-          html`<details id="type-${name}">
-            <summary><code>${name}</code></summary>
-            <pre>${typeText(schema)}</pre>
-          </details>`,
-      )}
-    </main>`,
-  });
+  const body = await html`<main>
+    <h1>${document.info.title}: HTTP API</h1>
+    <p>${document.info.summary}</p>
+    <p>The same for programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+    <nav aria-label="Groups">
+      <ul>
+        ${document.tags.map(({ name }) => html`<li><a href="#${anchor(name)}">${name}</a></li>`)}
+        <li><a href="#types">Types</a></li>
+      </ul>
+    </nav>
+    ${document.tags.map((tag) => group(tag, operationsOf(document, tag.name)))}
+    <h2 id="types">Types</h2>
+    ${Object.entries(document.components.schemas).map(
+      ([name, schema]) =>
+        html`<details id="type-${name}">
+          <summary><code>${name}</code></summary>
+          <pre>${typeText(schema)}</pre>
+        </details>`,
+    )}
+  </main>`;
+  return { title: `${document.info.title}: HTTP API`, body };
+}
+
+/** Responds with a page that was rendered before. */
+export function answerDocs({ title, body }: RenderedDocs): Promise<Response> {
+  return answerPage({ title, locale: 'en', styles, body });
+}
+
+/** The page without what differs per response. */
+export interface RenderedDocs {
+  readonly title: string;
+  readonly body: Markup;
 }
 
 type RouteEntry = readonly [method: string, path: string, operation: Operation];

@@ -26,6 +26,7 @@ type PartsOf = {
 export const snapshotParts = {
   decidePrompt: () => ({ prompts: true }),
   decideNextStep: (engine, { place }) => nextStepParts(engine, place),
+  answerNextStep: (engine, { place }) => signInParts(engine, place),
   getState: (engine, { place }) => signInParts(engine, place),
   skipSetup: (engine, { place }) => signInParts(engine, place),
   openChallenge: async (_, { body, place }) => ({

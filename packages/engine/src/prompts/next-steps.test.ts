@@ -166,6 +166,8 @@ describeEngine(
       const { nextStepId } = await decide();
       const fresh = { ...ann, sessionId: 'not-proven' };
       expect((await decide(fresh)).suppressedBy).toEqual(['sign_in_incomplete']);
+      expect((await answer(nextStepId, 'never', fresh)).status).toBe(404);
+      expect(await history()).toMatchObject([{ response: null }]);
       const acted = { ...ann, sessionId: 'support', act: { sub: 'help' } };
       expect((await decide(acted)).suppressedBy).toContain('impersonation');
       expect((await answer(nextStepId, 'never', acted)).body.code).toBe('not_own_session');

@@ -35,6 +35,39 @@ export const AnotherFactor: Story = {
   },
 };
 
+export const Keyboard: Story = {
+  name: 'Keyboard: every answer in tab order, with Enter and with the space bar',
+  tags: ['behaviour'],
+  render: (args) => (
+    <>
+      <button type="button">Before</button>
+      <NextStepCardView {...args} />
+      <button type="button">After</button>
+    </>
+  ),
+  play: async ({ args }) => {
+    screen.getByRole('button', { name: 'Before' }).focus();
+    // It takes no focus, and keeps none.
+    const answers = [
+      ['Add another way', '{Enter}', args.accept],
+      ['Not now', ' ', args.dismiss],
+      ['Do not ask again', '{Enter}', args.neverSuggest],
+    ] as const;
+    for (const [name, key, answer] of answers) {
+      await userEvent.tab();
+      await expect(screen.getByRole('button', { name })).toHaveFocus();
+      await userEvent.keyboard(key);
+      await expect(answer).toHaveBeenCalledTimes(1);
+    }
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'After' })).toHaveFocus();
+    for (const [name] of answers.toReversed()) {
+      await userEvent.tab({ shift: true });
+      await expect(screen.getByRole('button', { name })).toHaveFocus();
+    }
+  },
+};
+
 export const CodesNeverSaved: Story = {
   args: { state: { step: 'offered', suggestion: { ...suggestion, step: 'recovery_codes' } } },
 };
@@ -81,6 +114,22 @@ export const Opened: Story = {
   },
   play: async ({ args }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    await expect(args.left).toHaveBeenCalledTimes(1);
+  },
+};
+
+export const KeyboardOpened: Story = {
+  name: 'Keyboard: the screen of the step keeps Tab inside, and Escape leaves it',
+  tags: ['behaviour'],
+  args: { ...Opened.args },
+  play: async ({ args }) => {
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    for (let step = 0; step < 8; step += 1) {
+      await userEvent.tab();
+      await expect(dialog).toContainElement(document.activeElement as HTMLElement);
+    }
+    await userEvent.keyboard('{Escape}');
     await expect(args.left).toHaveBeenCalledTimes(1);
   },
 };
