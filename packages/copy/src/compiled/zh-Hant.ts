@@ -3,40 +3,33 @@ import type { CompiledMessages } from '../compiled-message.ts';
 /** Made from locales/zh-Hant*.ts by `pnpm compile-messages`; change it there. */
 export const compiled: CompiledMessages = {
   '{time} 後可重試': [['time'], ' 後可重試'],
-  '請輸入全部 {digits} 位數字。': ['請輸入全部 ', ['digits'], ' 位數字。'],
+  '請輸入全部 {digits} 個數字。': ['請輸入全部 ', ['digits'], ' 個數字。'],
   '{left, plural, =0 {目前沒有剩餘次數了。} other {還可以試 # 次。}}': [
     ['left', 2, { '=0': '目前沒有剩餘次數了。', other: ['還可以試 ', 0, ' 次。'] }],
   ],
   '{days, plural, other {# 天}}後提醒我': [['days', 2, { other: [0, ' 天'] }], '後提醒我'],
   '{days, plural, =1 {明天} other {# 天後}}': [['days', 2, { '=1': '明天', other: [0, ' 天後'] }]],
-  'QR 碼：將 {issuer} 的 {account} 新增到驗證器應用程式。下方的金鑰作用相同。': [
-    'QR 碼：將 ',
+  'QR Code：將 {issuer} 的 {account} 新增到驗證器應用程式。下方的金鑰作用相同。': [
+    'QR Code：將 ',
     ['issuer'],
     ' 的 ',
     ['account'],
     ' 新增到驗證器應用程式。下方的金鑰作用相同。',
   ],
-  '{digits} 位驗證碼': [['digits'], ' 位驗證碼'],
-  '我們已向 {destination} 傳送 {digits} 位驗證碼。': [
-    '我們已向 ',
-    ['destination'],
-    ' 傳送 ',
+  '{digits} 位數驗證碼': [['digits'], ' 位數驗證碼'],
+  '{digits} 位數驗證碼已傳送到 {destination}。': [['digits'], ' 位數驗證碼已傳送到 ', ['destination'], '。'],
+  '{digits} 位數驗證碼已寄到 {destination}，可能需要一分鐘才會收到。': [
     ['digits'],
-    ' 位驗證碼。',
-  ],
-  '我們已向 {destination} 傳送 {digits} 位驗證碼，可能需要一分鐘。': [
-    '我們已向 ',
+    ' 位數驗證碼已寄到 ',
     ['destination'],
-    ' 傳送 ',
-    ['digits'],
-    ' 位驗證碼，可能需要一分鐘。',
+    '，可能需要一分鐘才會收到。',
   ],
   '驗證碼會傳送到 {destination}，現在無需輸入。': ['驗證碼會傳送到 ', ['destination'], '，現在無需輸入。'],
   '{time} 後可重新傳送': [['time'], ' 後可重新傳送'],
   '第 {step} 步，共 {total} 步': ['第 ', ['step'], ' 步，共 ', ['total'], ' 步'],
   '{factor}已開啟。再有一種方式，裝置丟了也不怕。': [['factor'], '已開啟。再有一種方式，裝置丟了也不怕。'],
   '{factor}已開啟。': [['factor'], '已開啟。'],
-  '帳戶：{account}': ['帳戶：', ['account']],
+  '帳號：{account}': ['帳號：', ['account']],
   '產生於 {date}': ['產生於 ', ['date']],
   '{days, plural, other {# 天}}內不在此裝置上詢問': [
     ['days', 2, { other: [0, ' 天'] }],
@@ -96,8 +89,8 @@ export const compiled: CompiledMessages = {
     ' 帳號儲存了新的手機號碼。',
   ],
   '{type}「{name}」': [['type'], '「', ['name'], '」'],
-  '傳送{amount, select, none {款項} other { {amount}}}': [
-    '傳送',
+  '轉出{amount, select, none {款項} other { {amount}}}': [
+    '轉出',
     ['amount', 1, { none: '款項', other: [' ', ['amount']] }],
   ],
   '{name}，你好：': [['name'], '，你好：'],
@@ -106,7 +99,7 @@ export const compiled: CompiledMessages = {
     ['service'],
     ' 的登入新增兩步驟驗證。今天就是你選的日子。',
   ],
-  '安全分：{value}/{max}': ['安全分：', ['value'], '/', ['max']],
+  '安全性評分：{value}/{max}': ['安全性評分：', ['value'], '/', ['max']],
   '{count} 項全部就緒': [['count'], ' 項全部就緒'],
   '新增於：{date}': ['新增於：', ['date']],
   '上次使用：{when}': ['上次使用：', ['when']],
@@ -145,10 +138,10 @@ export const compiled: CompiledMessages = {
     ['country'],
     '沒有這樣的號碼，請檢查國家或地區和開頭幾位。',
   ],
-  '大約需要 {minutes, plural, other {# 分鐘}}，隨時可以更改。': [
+  '大約需要 {minutes, plural, other {# 分鐘}}，隨時可以變更。': [
     '大約需要 ',
     ['minutes', 2, { other: [0, ' 分鐘'] }],
-    '，隨時可以更改。',
+    '，隨時可以變更。',
   ],
   '大約需要 {minutes, plural, other {# 分鐘}}。': [
     '大約需要 ',
@@ -188,15 +181,15 @@ export const compiled: CompiledMessages = {
     ' 的人使用兩步驟驗證登入。你也來新增吧。',
   ],
   '請在 {date} 前新增兩步驟驗證': ['請在 ', ['date'], ' 前新增兩步驟驗證'],
-  '你現在可以傳送更大的金額了。從 {date} 起，傳送時會用兩步驟驗證確認，只有你能傳送。': [
-    '你現在可以傳送更大的金額了。從 ',
+  '你現在可以轉出更大的金額了。從 {date} 起，轉出時會用兩步驟驗證確認，只有你能轉出。': [
+    '你現在可以轉出更大的金額了。從 ',
     ['date'],
-    ' 起，傳送時會用兩步驟驗證確認，只有你能傳送。',
+    ' 起，轉出時會用兩步驟驗證確認，只有你能轉出。',
   ],
   '從 {date} 起，這裡的所有人都用兩步驟驗證登入。在此之前由你選擇時間。': [
     '從 ',
     ['date'],
     ' 起，這裡的所有人都用兩步驟驗證登入。在此之前由你選擇時間。',
   ],
-  '傳送 {amount} 前還有一步': ['傳送 ', ['amount'], ' 前還有一步'],
+  '轉出 {amount} 前還有一步': ['轉出 ', ['amount'], ' 前還有一步'],
 };

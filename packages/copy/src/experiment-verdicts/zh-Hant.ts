@@ -7,7 +7,7 @@ export const zhHant: VerdictSentences = {
     no_clear_winner: '沒有明顯的優勝者',
     ahead: '{variant} 領先',
     worse: '{variant} 不如原文案',
-    check_traffic_split: '請檢查人群分配',
+    check_traffic_split: '請檢查人數分配',
   },
   reasons: {
     'too_early.days': '一週裡各天情況不同，還沒有全部過完。',

@@ -5,7 +5,7 @@ export const promptVariants: TranslatedVariants = {
   'only-you': {
     title: '要為登入新增兩步驟驗證嗎？',
     body: '密碼可以開啟你的帳號。加上兩步驟驗證，就只有你能開啟。',
-    benefit: '大約需要 {minutes, plural, other {# 分鐘}}，隨時可以更改。',
+    benefit: '大約需要 {minutes, plural, other {# 分鐘}}，隨時可以變更。',
     primary: '新增兩步驟驗證',
   },
   faster: {
@@ -34,7 +34,7 @@ export const promptVariants: TranslatedVariants = {
   },
   'one-week': {
     title: '已經一週了，做得真好！',
-    body: '你在這裡已有所積累。新增兩步驟驗證，讓它更安全。',
+    body: '你在這裡已經累積了不少成果。新增兩步驟驗證，讓它更安全。',
     benefit: '大約需要 {minutes, plural, other {# 分鐘}}。',
     primary: '保護帳號',
   },
@@ -52,7 +52,7 @@ export const promptVariants: TranslatedVariants = {
   },
   'only-when': {
     title: '兩步驟驗證，只在關鍵時刻',
-    body: '只有在新裝置上或做重大更改時才會驗證。在這台裝置上，照常登入。',
+    body: '只有在新裝置上或做重大變更時才會驗證。在這台裝置上，照常登入。',
     benefit: '大多數日子裡，你不會察覺到它。',
     primary: '新增兩步驟驗證',
   },
@@ -64,7 +64,7 @@ export const promptVariants: TranslatedVariants = {
   },
   notice: {
     title: '請在 {date} 前新增兩步驟驗證',
-    body: '你現在可以傳送更大的金額了。從 {date} 起，傳送時會用兩步驟驗證確認，只有你能傳送。',
+    body: '你現在可以轉出更大的金額了。從 {date} 起，轉出時會用兩步驟驗證確認，只有你能轉出。',
     benefit: '今天新增，就準備好了。',
     primary: '新增兩步驟驗證',
   },
@@ -75,7 +75,7 @@ export const promptVariants: TranslatedVariants = {
     primary: '新增兩步驟驗證',
   },
   gate: {
-    title: '傳送 {amount} 前還有一步',
+    title: '轉出 {amount} 前還有一步',
     body: '對於這樣的金額，我們會確認是你本人。設定一次兩步驟驗證即可。',
     benefit: '你的付款已儲存。',
     primary: '設定兩步驟驗證',

@@ -3,13 +3,13 @@ import type { security as source } from './en.security.ts';
 
 /** Traditional Chinese: the security page, its badge, and the required enrolment before an action. */
 export const security: Translated<typeof source> = {
-  'security.title': '登入安全',
-  'security.loading': '正在查看你的安全狀態…',
+  'security.title': '登入安全性',
+  'security.loading': '正在查看你的安全性狀態…',
   'security.problem.title': '無法載入',
-  'security.score': '安全分：{value}/{max}',
+  'security.score': '安全性評分：{value}/{max}',
   'security.level.none': '新增兩步驟驗證，讓帳號只為你開啟。',
-  'security.level.start': '不錯的開始。下一步做什麼，看列表就知道。',
-  'security.level.strong': '很安全。還剩什麼，看列表就知道。',
+  'security.level.start': '不錯的開始。下一步做什麼，看清單就知道。',
+  'security.level.strong': '很安全。還剩什麼，看清單就知道。',
   'security.level.full': '全部完成，沒有要做的了。',
   'security.level.lookAt': '只有一項值得看看。',
   'security.checklist': '守護帳號的措施',
@@ -38,7 +38,7 @@ export const security: Translated<typeof source> = {
 
   'security.remove.title': '移除{name}？',
   'security.remove.body': '它將不再用於確認是你本人。你隨時可以重新設定。',
-  'security.remove.last': '這是你唯一的兩步驟驗證方式。移除後，僅憑密碼就能開啟帳號，復原碼也會失效。',
+  'security.remove.last': '這是你唯一的兩步驟驗證方式。移除後，只靠密碼就能開啟帳號，復原碼也會失效。',
   'security.remove.action': '移除',
   'security.remove.keep': '保留',
 
@@ -80,7 +80,7 @@ export const security: Translated<typeof source> = {
   'nextStep.passkey.title': '在這台裝置上用臉部、指紋或 PIN 碼登入',
   'nextStep.passkey.body': '在這台裝置上設定一次，以後只需解鎖，不用輸入驗證碼。',
   'nextStep.passkey.action': '立即設定',
-  'nextStep.checkUp.title': '第二步驗證方式還在手邊嗎？',
+  'nextStep.checkUp.title': '兩步驟驗證方式還在手邊嗎？',
   'nextStep.done': '完成了，謝謝。',
 
   'badge.on': '兩步驟驗證已開啟',
@@ -99,7 +99,7 @@ export const security: Translated<typeof source> = {
   'gate.kept': '已儲存的內容保持原樣，設定後馬上繼續。',
   'gate.required.service': '這裡的所有人都用兩步驟驗證登入，這樣光有密碼打不開任何東西。',
   'gate.required.organization': '你的組織要求兩步驟驗證，這樣光有密碼打不開任何東西。',
-  'gate.required.role': '你的角色可以更改他人的內容，因此需要兩步驟驗證。',
+  'gate.required.role': '你的角色可以變更他人的內容，因此需要兩步驟驗證。',
   'gate.required.tier': '這個帳號關係重大，因此需要兩步驟驗證。',
   'gate.stronger': '簡訊可能被轉走，對這個帳號來說不夠。請設定其他方式。',
   'gate.codes.title': '儲存復原碼',

@@ -6,7 +6,7 @@ export const settings: Translated<typeof source> = {
   'settings.loading': '正在查看…',
 
   'devices.title': '已記住的裝置',
-  'devices.body': '在所示日期之前，這些裝置登入時不用兩步驟驗證。重大更改仍會驗證。',
+  'devices.body': '在所示日期之前，這些裝置登入時不用兩步驟驗證。重大變更仍會驗證。',
   'devices.empty': '還沒有。登入時，你可以在該裝置上 {days, plural, other {# 天}}內跳過兩步驟驗證。',
   'devices.name': '{system} 上的 {browser}',
   'devices.unknown': '你的一台裝置',
@@ -55,7 +55,7 @@ export const settings: Translated<typeof source> = {
   'codeUsed.later': '暫時不用',
 
   'phone.title': '簡訊要傳到哪個號碼？',
-  'phone.body': '我們現在向它傳送驗證碼，確認是你的號碼。',
+  'phone.body': '我們現在會傳送驗證碼到這個號碼，確認是你的。',
   'phone.failed.title': '無法載入',
   'phone.country': '國家或地區',
   'phone.number': '手機號碼',
