@@ -81,12 +81,12 @@ describe.each(databaseKinds)('drafts of copy, on %s', (kind) => {
       document: { ...defaultPolicy, copy: { secondPerson: true } },
     });
   /** An administrator with a factor, and how they prove an action. */
-  const newAdmin = async (name: string) => {
+  const newAdmin = async (name: string, role = 'kairos:product') => {
     const admin: TestSession = {
       identityId: `${name}${round}`,
       sessionId: 's',
       tenantId,
-      roles: ['kairos:product'],
+      roles: [role],
     };
     const totp = await enrollTotp(kit, admin);
     const prove = (action = 'admin.change_copy') =>
@@ -238,6 +238,42 @@ describe.each(databaseKinds)('drafts of copy, on %s', (kind) => {
       { status: 'scheduled' },
       { status: 'draft' },
     ]);
+  });
+
+  test('the demand for a second person is switched off by two people, never by one', async () => {
+    await demandSecondPerson();
+    const policyOf = async () =>
+      (await kit.call('service', 'GET', `/admin/policy?tenantId=${tenantId}`)).body;
+    const { version } = await policyOf();
+    const isDemanded = async () => (await policyOf()).document.copy?.secondPerson === true;
+    const [ann, bob] = [await newAdmin('ann', 'kairos:admin'), await newAdmin('bob', 'kairos:admin')];
+    const off = { ...defaultPolicy, copy: { secondPerson: false } };
+    const put = async (who: Awaited<ReturnType<typeof newAdmin>> | 'service', document: object = off) => {
+      if (who === 'service') return kit.call(who, 'PUT', '/admin/policy', { tenantId, document });
+      await who.prove('admin.change_policy');
+      return kit.call(who.admin, 'PUT', '/admin/policy', { document });
+    };
+    // Again and again by the same person, and by the host, who may be anybody.
+    for (const who of [ann, ann, 'service', 'service', ann] as const) {
+      const { status, body } = await put(who);
+      expect([status, body.requested, body.version]).toEqual([200, true, version]);
+    }
+    expect(await isDemanded()).toBe(true);
+    // Leaving it out is to switch it off; another document needs a request of its own.
+    expect((await put(bob, defaultPolicy)).body.requested).toBe(true);
+    expect((await put(ann)).body.requested).toBe(true);
+    // A yes is to what was asked today, and about the policy of today.
+    await kit.advance(25 * hour);
+    expect((await put(bob)).body.requested).toBe(true);
+    expect(
+      (await put(ann, { ...defaultPolicy, copy: { secondPerson: true } })).body.requested,
+    ).toBeUndefined();
+    expect((await put(ann)).body.requested).toBe(true);
+    expect(await isDemanded()).toBe(true);
+    const yes = await put(bob);
+    expect([yes.status, yes.body.requested, yes.body.version > version]).toEqual([200, undefined, true]);
+    expect(await isDemanded()).toBe(false);
+    expect((await audited('mfa.policy_change_requested')).length).toBeGreaterThan(5);
   });
 
   test('that was edited after it was scheduled does not start', async () => {

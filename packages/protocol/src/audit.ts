@@ -27,6 +27,7 @@ export const auditEventTypes = [
   /** A start of the server with factors of the host's own; with the hash of their file. */
   'mfa.factors_loaded',
   'mfa.policy_changed',
+  'mfa.policy_change_requested',
   'mfa.copy_changed',
   /** A draft was created, edited, requested, scheduled, published or discarded. */
   'mfa.copy_draft_changed',

@@ -533,7 +533,10 @@ export const answers = {
     alarms: insightAlarms,
   }),
   getPolicy: policyInForce,
-  putPolicy: policyInForce,
+  putPolicy: policyInForce.extend({
+    /** True: another administrator has to send the same document within a day; until then nothing has changed. */
+    requested: z.literal(true).optional(),
+  }),
   getCopy: z.strictObject({ copy: z.array(storedCopy) }),
   putCopy: storedCopy.extend({
     /** Warnings only: an error would have refused the words. */

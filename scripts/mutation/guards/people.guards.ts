@@ -132,11 +132,31 @@ export const peopleGuards: readonly GuardedFile[] = [
           " or ${version}::int = (${inForce(trx, tenantId).select('version')})",
           ' or ${version}::int > 0',
         ),
-        lock('.forUpdate()'),
       ],
+      lockPolicies: [lock('.forUpdate()')],
       inForce: [
         replaced("eb('policies.tenant_id', '=', tenantId)", "eb('policies.tenant_id', 'is not', null)"),
         without('.orderBy(sql`policies.tenant_id is null`)'),
+      ],
+    },
+  },
+  {
+    file: 'store/policy-requests',
+    tests: ['store/policy-requests'],
+    guards: {
+      requestPolicy: [
+        without('version = excluded.version, '),
+        without('document = excluded.document,'),
+        without('requested_by = excluded.requested_by, '),
+        replaced('requested_at = excluded.requested_at', 'requested_at = policy_requests.requested_at'),
+      ],
+      takePolicyRequest: [
+        replaced('tenant_id = ${tenantId} and', ''),
+        without(' and version = ${active}::int'),
+        without('\n      and document::jsonb = ${JSON.stringify(document)}::jsonb'),
+        without('\n      and requested_by <> ${changedBy}::text'),
+        replaced('requested_by <>', 'requested_by is distinct from'),
+        without("\n      and requested_at > kairos_now() - interval '1 day'"),
       ],
     },
   },

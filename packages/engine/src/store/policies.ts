@@ -48,6 +48,11 @@ export function findPolicy(database: Queries, version: number): Promise<PolicyRo
   return database.selectFrom('policies').selectAll().where('version', '=', version).executeTakeFirstOrThrow();
 }
 
+/** Serialises changes by a lock on the row that is never deleted, so that the next statement sees the latest version. */
+export async function lockPolicies(trx: Queries): Promise<void> {
+  await trx.selectFrom('policies').select('version').orderBy('version').limit(1).forUpdate().execute();
+}
+
 /** Publishes a tenant's own document; undefined if `version` is not the one that is active. */
 export async function insertPolicy(
   trx: Queries,
@@ -58,8 +63,7 @@ export async function insertPolicy(
     version?: number | undefined;
   },
 ): Promise<PolicyRow | undefined> {
-  // Serialises changes by a lock on the row that is never deleted, so that the next statement sees the latest version.
-  await trx.selectFrom('policies').select('version').orderBy('version').limit(1).forUpdate().execute();
+  await lockPolicies(trx);
   const { tenantId, changedBy, version = null } = policy;
   const { rows } = await sql<PolicyRow>`
     insert into policies (tenant_id, document, changed_by)

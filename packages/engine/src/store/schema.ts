@@ -518,6 +518,17 @@ export interface CopyDraftsTable {
   changed_at: ColumnType<Date, undefined, Date>;
 }
 
+/** A policy that waits for the yes of a second person. */
+export interface PolicyRequestsTable {
+  tenant_id: string;
+  /** The version that was active. */
+  version: number;
+  document: JSONColumnType<object>;
+  /** Pseudonym of an administrator; null: the host. */
+  requested_by: string | null;
+  requested_at: ColumnType<Date, undefined, Date>;
+}
+
 /** A published version of a policy. */
 export interface PoliciesTable {
   version: Generated<number>;
@@ -628,6 +639,7 @@ export interface Database {
   reminders: RemindersTable;
   audit_events: AuditEventsTable;
   policies: PoliciesTable;
+  policy_requests: PolicyRequestsTable;
   prompt_copies: PromptCopiesTable;
   console_links: ConsoleLinksTable;
   copy_drafts: CopyDraftsTable;
