@@ -54,9 +54,10 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           globalSetup: ['tests/e2e/demo.setup.ts'],
-          // They wait for browsers, mails and time steps more than they compute; the other projects follow.
+          // They wait for browsers, mails and time steps more than they compute; they follow the other projects.
           maxWorkers: 4,
-          sequence: { groupOrder: -1 },
+          // A negative order would leave them out, without a word.
+          sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
           expect: { poll: waitLimit },
           testTimeout: 90_000,
