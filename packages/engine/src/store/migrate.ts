@@ -24,7 +24,7 @@ import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
 import { heldDecisions } from './migrations/0023-held-decisions.ts';
 import { copyDrafts } from './migrations/0024-copy-drafts.ts';
 import { consoleLinks } from './migrations/0026-console-links.ts';
-import { policyRequests } from './migrations/0027-policy-requests.ts';
+import { policyRequests } from './migrations/0031-policy-requests.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -54,7 +54,7 @@ const provider: MigrationProvider = {
       '0023-held-decisions': heldDecisions,
       '0024-copy-drafts': copyDrafts,
       '0026-console-links': consoleLinks,
-      '0027-policy-requests': policyRequests,
+      '0031-policy-requests': policyRequests,
     }),
 };
 
