@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** A draft changes nothing; a running experiment chooses words; a stopped one is only read. */
 export const experimentStatuses = ['draft', 'running', 'stopped'] as const;
 
+/** What is compared: wordings of a moment's prompt, or a prompt at that moment with none. */
+export const experimentKinds = ['words', 'moment_trial'] as const;
+/** What an experiment compares. */
+export type ExperimentKind = (typeof experimentKinds)[number];
+
 /** What may not get worse while words are compared; the margins are in the policy. */
 export const guardRailNames = ['dismissed', 'left', 'completed', 'passed', 'disabled'] as const;
 /** A guard-rail of an experiment. */
@@ -26,10 +31,9 @@ const settings = z.strictObject({
     ),
   /** Whose prompts it chooses the words of. */
   moment: z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/),
-  /** Wordings of the policy with their weights, at any scale. The original comes first. */
+  /** Wordings of the policy with their weights, at any scale. The original comes first. None in a moment trial. */
   variants: z
     .array(z.strictObject({ id: z.string().min(1).max(64), weight: z.number().min(0.001).max(1_000_000) }))
-    .min(2)
     .max(8)
     .refine((variants) => new Set(variants.map(({ id }) => id)).size === variants.length, 'each variant once')
     .refine((variants) => variants.every(({ id }) => id !== 'holdout'), 'no variant is called holdout'),
@@ -50,6 +54,8 @@ const settings = z.strictObject({
 
 /** What an administrator writes to create an experiment. */
 export const newExperiment = settings.extend({
+  kind: z.enum(experimentKinds).default('words'),
+  variants: settings.shape.variants.default([]),
   share: settings.shape.share.default(1),
   holdout: settings.shape.holdout.default(0),
   namespace: settings.shape.namespace.default(null),
@@ -76,6 +82,7 @@ export const experiment = settings.extend({
   id: z.string(),
   /** From 1; to change the experiment, send the one you saw. */
   version: z.int().min(1),
+  kind: z.enum(experimentKinds),
   status: z.enum(experimentStatuses),
   killSwitch: z.boolean(),
   /** The seed of GrowthBook's hash, version 2; the holdout has this seed with `.holdout` behind it. */
@@ -145,6 +152,18 @@ const arm = z.strictObject({
   outcome: outcome.nullable(),
 });
 
+/** One group of a moment trial. */
+const trialArm = z.strictObject({
+  /** Whose first eligible moment since the start was shown, or held back. */
+  exposures: count,
+  /** Of these, whose 28 days are over. */
+  people: count,
+  /** Of `people`: set up within 28 days. Null below twenty people, like the rate. */
+  setUps: count.nullable(),
+  rate: share.nullable(),
+  interval: interval.nullable(),
+});
+
 /** What is said of an experiment. */
 export const verdictWords = [
   'too_early',
@@ -188,6 +207,15 @@ export const experimentResults = z.strictObject({
       measured: z.boolean(),
     }),
   ),
+  /** Null unless it is a moment trial, which has no variants, holdout and guard-rails. */
+  momentTrial: z
+    .strictObject({
+      shown: trialArm,
+      heldBack: trialArm,
+      /** Points that showing the prompt adds; always valid. Null below a hundred people. */
+      difference: interval.nullable(),
+    })
+    .nullable(),
 });
 /** The results of an experiment so far. */
 export type ExperimentResults = z.infer<typeof experimentResults>;

@@ -6,6 +6,7 @@ export type { AuditEvent, AuditEventType } from './audit.ts';
 export type {
   Experiment,
   ExperimentChanges,
+  ExperimentKind,
   ExperimentResults,
   ExperimentSettings,
   ExperimentVerdict,

@@ -236,6 +236,8 @@ const experiments = z.strictObject({
   enabled: z.boolean().default(true),
   /** The largest share of the people of a moment who may take part. */
   maxShare: z.number().gt(0).max(1).default(1),
+  /** False: no moment trial holds prompts back, whatever its state. */
+  momentTrial: z.boolean().default(true),
   /** By how many points a variant may be worse than the original before it is stopped. */
   guardRails: z
     .strictObject({

@@ -92,6 +92,7 @@ export const experimentsGuards: readonly GuardedFile[] = [
     guards: {
       claimExperimentsToJudge: [
         without("status = 'running' and "),
+        without(" and kind = 'words'"),
         without(" and judged_at <= kairos_statement_now() - interval '1 minute'"),
         { ...without(' for update skip locked'), onPostgres: true },
         without(

@@ -4,6 +4,11 @@ import type { ExperimentDay } from '../store/experiment-days.ts';
 /** The counts of one variant, or of the holdout, over all days. */
 export type ArmCounts = Omit<ExperimentDay, 'tenant_id' | 'experiment_id' | 'variant' | 'day'>;
 
+/** Below this number of people no rate is shown. */
+export const fewestForRate = 20;
+/** Below this number of people in either group no difference in points is shown. */
+export const fewestForDifference = 100;
+
 /** The name of the holdout among the variants of an experiment. */
 export const holdoutArm = 'holdout';
 

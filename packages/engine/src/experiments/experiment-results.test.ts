@@ -12,6 +12,7 @@ const row: ExperimentRow = {
   experiment_id: 'exp_1',
   tenant_id: 'default',
   version: 2,
+  kind: 'words',
   name: 'A',
   moment: 'payment.completed',
   variants: [

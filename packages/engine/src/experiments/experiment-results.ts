@@ -17,15 +17,19 @@ import type {
 import { guardRailNames } from '@kairos-mfa/protocol/schemas';
 import type { ExperimentDay } from '../store/experiment-days.ts';
 import type { ExperimentRow } from '../store/experiments.ts';
-import { type ArmCounts, guardRailRules, holdoutArm, sumDays } from './experiment-counts.ts';
+import {
+  type ArmCounts,
+  fewestForDifference,
+  fewestForRate,
+  guardRailRules,
+  holdoutArm,
+  sumDays,
+} from './experiment-counts.ts';
+import { momentTrialResults } from './moment-trial-results.ts';
 
 type Margins = ResolvedPolicy['experiments']['guardRails'];
 type Arm = ExperimentResults['variants'][number];
 
-/** Below this number of people no rate is shown. */
-const fewestForRate = 20;
-/** Below this number of people in either group no difference in points is shown. */
-const fewestForDifference = 100;
 const alpha = 0.05;
 const dayLength = 86_400_000;
 
@@ -46,6 +50,7 @@ export function experimentResults(
   margins: Margins,
   now: Date,
 ): ExperimentResults {
+  if (row.kind === 'moment_trial') return momentTrialResults(days, daysOf(row, now));
   const counted = prepare(row, days);
   const { arms, holdout, measured } = counted;
   const judged = judge(counted, margins, now);
@@ -60,6 +65,7 @@ export function experimentResults(
       margin: margins[name],
       measured: measured.has(name),
     })),
+    momentTrial: null,
   };
 }
 

@@ -167,6 +167,110 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     expect(body.experiment).toMatchObject({ id, heldOut: true });
   });
 
+  describe('with a moment trial', () => {
+    const trial = { kind: 'moment_trial', variants: [] };
+
+    test('holds a moment back the same way each time, writes one ghost, and shows the others; each is counted for it once', async () => {
+      const { id } = await start(trial);
+      const outcomes = new Map<string, string>();
+      for (let index = 0; index < 20; index += 1) {
+        const { body, roundTrips } = await decide(`p${index}`);
+        expect(roundTrips).toBe(2);
+        outcomes.set(`p${index}`, body.decision);
+        if (body.decision === 'hold') {
+          expect(body.suppressedBy).toEqual(['moment_trial']);
+          const again = await kit.call(person(`p${index}`), 'POST', '/prompts/decide', {
+            moment: draft.moment,
+          });
+          expect(again.body.suppressedBy).toContain('moment_trial');
+        } else await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/exposed`, {});
+      }
+      const held = [...outcomes].filter(([, decision]) => decision === 'hold');
+      expect(held.length).toBeGreaterThan(0);
+      expect(held.length).toBeLessThan(12);
+      const rows = await kit.db.database
+        .selectFrom('experiment_exposures')
+        .select(['variant'])
+        .where('experiment_id', '=', id)
+        .execute();
+      expect(rows.filter(({ variant }) => variant === 'holdout')).toHaveLength(held.length);
+      expect(rows.filter(({ variant }) => variant === 'shown')).toHaveLength(20 - held.length);
+      const explained = await kit.call(
+        'service',
+        'GET',
+        `/admin/prompts/explain?identity=${held[0]?.[0]}&tenantId=${tenantId}&moment=payment.completed`,
+      );
+      expect(explained.body.momentTrial).toMatchObject({ id });
+      const { body } = await kit.call('service', 'GET', `/admin/experiments/${id}?tenantId=${tenantId}`);
+      expect(body).toMatchObject({
+        kind: 'moment_trial',
+        results: { variants: [], verdict: { word: 'too_early' } },
+      });
+    });
+
+    test('never holds back a required prompt, which is no part of it', async () => {
+      await start(trial);
+      const document = { ...defaultPolicy, enforcement: 'required' };
+      await kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+      for (let index = 0; index < 15; index += 1)
+        expect((await decide(`p${index}`)).body).toMatchObject({ decision: 'show', kind: 'required' });
+      const rows = await kit.db.database
+        .selectFrom('mfa_prompts')
+        .select('kind')
+        .where('trial_id', 'is not', null)
+        .where('identity_key', 'in', (eb) =>
+          eb.selectFrom('identities').select('identity_key').where('tenant_id', '=', tenantId),
+        )
+        .execute();
+      expect(rows).toEqual([]);
+    });
+
+    test('and an experiment with words at the same moment each count their own people', async () => {
+      const words = await start();
+      const { id } = await start(trial);
+      for (let index = 0; index < 20; index += 1) {
+        const { body } = await decide(`p${index}`);
+        if (body.decision === 'show')
+          await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/exposed`, {});
+      }
+      const counted = async (experiment: string) =>
+        (
+          await kit.db.database
+            .selectFrom('experiment_exposures')
+            .select('variant')
+            .where('experiment_id', '=', experiment)
+            .execute()
+        ).map(({ variant }) => variant);
+      expect(await counted(id)).toHaveLength(20);
+      const shown = (await counted(id)).filter((variant) => variant === 'shown').length;
+      expect(shown).toBeLessThan(20);
+      expect(await counted(words.id)).toHaveLength(shown);
+      expect(await counted(words.id)).not.toContain('holdout');
+    });
+
+    test.each([
+      ['variants', { ...trial, variants: draft.variants }],
+      ['a holdout of its own', { ...trial, holdout: 0.1 }],
+    ])('is refused with %s, also later', async (_name, settings) => {
+      const refused = await kit.call('service', 'POST', '/admin/experiments', {
+        ...draft,
+        tenantId,
+        ...settings,
+      });
+      expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
+      const { id } = await create(trial);
+      const { variants, holdout = 0 } = settings as { variants: unknown; holdout?: number };
+      expect((await change(id, { version: 1, variants, holdout })).status).toBe(400);
+    });
+
+    test('cannot start where the policy has it switched off', async () => {
+      const document = { ...defaultPolicy, experiments: { momentTrial: false } };
+      await kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+      const { id } = await create(trial);
+      expect((await change(id, { version: 1, status: 'running' })).body.detail).toMatch(/momentTrial/);
+    });
+  });
+
   test('the kill switch gives everybody the usual words at once, and can be undone', async () => {
     const running = await start({ variants: [{ id: 'spare-key', weight: 1 }, draft.variants[1]] });
     const off = await change(running.id, { version: running.version, killSwitch: true });

@@ -19,7 +19,7 @@ import type { Call, Handler } from './handler.ts';
 const maxAttempts = 3;
 
 /**
- * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only the holdout
+ * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only a comparison
  * suppressed, so it needs no round trip but the one of every request; a *show* takes a second one.
  */
 export const decidePrompt: Handler<'decidePrompt'> = async (engine, call) => {
@@ -83,10 +83,27 @@ async function decideAndWrite(
   }
 }
 
-/** The kind of the row in the ledger: of the prompt that is shown, or `ghost` for one that only the holdout suppressed. */
+/** The causes that hold a prompt back for comparison alone. */
+const comparisons: readonly string[] = ['holdout', 'moment_trial'];
+
+/** The kind of the row in the ledger: of the prompt that is shown, or `ghost` for one that only a comparison suppressed. */
 function kindToWrite({ decision, kind, suppressedBy }: Decision): PromptRow['kind'] | undefined {
   if (decision === 'show') return kind;
-  return suppressedBy.length === 1 && suppressedBy[0] === 'holdout' && kind === 'soft' ? 'ghost' : undefined;
+  return kind === 'soft' && suppressedBy.every((code) => comparisons.includes(code)) ? 'ghost' : undefined;
+}
+
+/** What a row of the ledger counts for: who is in a holdout anyway is no part of a trial, whose ghosts are no part of an experiment. */
+function countsFor(
+  kind: PromptRow['kind'],
+  { suppressedBy }: Decision,
+  { experiment, momentTrial }: PromptFacts,
+): { readonly experimentId: string | null; readonly trialId: string | null } {
+  const isCompared = kind === 'soft' || kind === 'ghost';
+  const isHeldOut = suppressedBy.includes('holdout');
+  return {
+    experimentId: isCompared && (kind === 'soft' || isHeldOut) ? (experiment?.id ?? null) : null,
+    trialId: isCompared && !isHeldOut ? (momentTrial?.id ?? null) : null,
+  };
 }
 
 /** A notice and a required prompt stay until they are answered, so the next decision shows the same one. */
@@ -116,7 +133,7 @@ function writePrompt(
     variant,
     surface,
     policyVersion,
-    experimentId: kind === 'soft' || kind === 'ghost' ? (facts.experiment?.id ?? null) : null,
+    ...countsFor(kind, decision, facts),
     tier: tierOf(facts, policy, now),
     deviceId: promptDataOf(stored).device?.device_id ?? null,
     ledgerVersion: identity.ledger_version,

@@ -36,6 +36,7 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
   return ok({
     ...decidePrompt(facts, ledger, policy, now),
     ...(facts.experiment && { experiment: facts.experiment }),
+    ...(facts.momentTrial && { momentTrial: facts.momentTrial }),
     signals: { needed: policy.document.prompt.signalsNeeded, ...signalFamilies(facts, policy, now) },
     nextStep: {
       ...decideNextStep(next.facts, next.ledger, policy, now),

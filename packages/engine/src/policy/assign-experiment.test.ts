@@ -9,6 +9,7 @@ import { holdoutSeed, namespaceHash, stableHash } from './stable-hash.ts';
 
 const running: RunningExperiment = {
   id: 'exp_1',
+  kind: 'words',
   moment: 'payment.completed',
   variants: [
     { id: 'first-payment', weight: 1 },

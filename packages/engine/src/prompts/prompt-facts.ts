@@ -1,5 +1,6 @@
 import type { ClientSuppressor, VariantNeed } from '@kairos-mfa/protocol';
 import { assignExperiment } from '../policy/assign-experiment.ts';
+import { assignMomentTrial } from '../policy/assign-moment-trial.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import type { PromptFacts } from '../policy/decide-prompt.ts';
 import { after } from '../policy/duration.ts';
@@ -71,6 +72,11 @@ export function promptInputs(
       extended: stored.notice.extended_at !== null,
     },
     experiment: assignExperiment(assignment, ledger, stored.experiments, policy, now),
+    momentTrial: assignMomentTrial(
+      { ...assignment, openedAt: moment?.opened_at, sessionId: request.sessionId },
+      stored.experiments,
+      policy,
+    ),
   };
   return { facts, ledger };
 }

@@ -80,6 +80,7 @@ describe.each(databaseKinds)('experiments in the store on %s', (kind) => {
     const { moment, variants, share, holdout, namespace } = settings;
     expect(experiment).toEqual({
       id: second,
+      kind: 'words',
       moment,
       variants,
       share,

@@ -14,7 +14,7 @@ const listed = 100;
 
 /** What a decision needs of the experiments that choose words now, as a column of the statement that reads a session. */
 export const runningExperimentsIn = (tenant: string): string => `
-    (select json_agg(json_build_object('id', running.experiment_id, 'moment', running.moment, 'variants', running.variants,
+    (select json_agg(json_build_object('id', running.experiment_id, 'kind', running.kind, 'moment', running.moment, 'variants', running.variants,
        'share', running.share, 'holdout', running.holdout, 'seed', running.seed, 'namespace', running.namespace,
        'stopped', (select coalesce(json_agg(gone ->> 'id'), '[]') from jsonb_array_elements(running.stopped_variants) gone))
        order by running.started_at, running.experiment_id)
@@ -64,6 +64,7 @@ export interface NewExperiment {
   readonly experimentId: string;
   readonly tenantId: string;
   readonly settings: ExperimentSettings;
+  readonly kind?: ExperimentRow['kind'];
   readonly seed: string;
   readonly changedBy: string | null;
 }
@@ -76,6 +77,7 @@ export async function insertExperiment(trx: Queries, experiment: NewExperiment):
     .values({
       experiment_id: experiment.experimentId,
       tenant_id: experiment.tenantId,
+      kind: experiment.kind,
       name: settings.name,
       moment: settings.moment,
       variants: JSON.stringify(settings.variants),

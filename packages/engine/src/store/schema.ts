@@ -212,13 +212,16 @@ export interface PromptsTable {
   next_eligible_at: MaybeDate;
   /** The experiment that chose the words, or whose holdout suppressed the prompt. */
   experiment_id: ColumnType<string | null, string | null | undefined, never>;
+  /** The moment trial that showed it or held it back. */
+  trial_id: ColumnType<string | null, string | null | undefined, never>;
 }
 
-/** An experiment with the words of one moment. */
+/** An experiment with the words of one moment, or a trial of the moment itself. */
 export interface ExperimentsTable {
   experiment_id: string;
   tenant_id: string;
   version: Generated<number>;
+  kind: ColumnType<Experiment['kind'], Experiment['kind'] | undefined, never>;
   name: string;
   moment: string;
   variants: JSONColumnType<Experiment['variants']>;
@@ -251,7 +254,7 @@ export interface ExperimentExposuresTable {
   tenant_id: string;
   prompt_id: string;
   session_id: string;
-  /** `holdout` for a ghost. */
+  /** `holdout` for a ghost; in a moment trial `shown` for a prompt. */
   variant: string;
   exposed_at: Date;
   left_at: MaybeDate;
