@@ -239,6 +239,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
       refusals.count(metrics.countRefusal);
+      metrics.watchDroppedSamples(engine.droppedSamples);
       app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
       for (const [name, { method, path }] of Object.entries(routes))
         // SAFETY: the keys of the route table are its names.

@@ -24,6 +24,7 @@ const jobs: Jobs = {
   'The people in experiments could not be counted.': ({ database }) => countExperiments(database),
   'The guard-rails of experiments could not be checked.': judgeExperiments,
   'The decisions about prompts could not be counted.': ({ decisions }) => decisions.flushIfDue(),
+  'The sample of decisions could not be written.': ({ samples }) => samples.flush(),
   'Expired rows could not be deleted.': ({ database, retention }) => sweepExpired(database, retention),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */

@@ -255,6 +255,12 @@ const experiments = z.strictObject({
     .prefault({}),
 });
 
+/** What is kept of decisions, to replay another policy on it. */
+const insights = z.strictObject({
+  /** The share of people whose decisions are kept with their facts for 90 days, under a pseudonym; 0: none. */
+  decisionSample: z.number().min(0).max(1).default(0.05),
+});
+
 /** How a tenant's own words are published. */
 const copy = z.strictObject({
   /** Words are published only after a second person said yes, as a draft. */
@@ -301,6 +307,7 @@ export const policyDocument = z.strictObject({
   }),
   experiments: experiments.prefault({}),
   copy: copy.prefault({}),
+  insights: insights.prefault({}),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
   risk: z

@@ -12,6 +12,7 @@ import {
   copyVersion,
 } from './copy.ts';
 import { country } from './country.ts';
+import { decisionSample, policyReplay, sampledDecision } from './decision-samples.ts';
 import { experiment, experimentChanges, experimentResults, newExperiment } from './experiments.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
@@ -249,6 +250,13 @@ export const bodies = {
     /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
     version: z.int32().min(1).optional(),
   }),
+  replayPolicy: z.strictObject({
+    tenantId,
+    /** The draft. */
+    document: writtenPolicy,
+    /** Absent: the last 28 days. */
+    since: instant.optional(),
+  }),
   putCopy: z.strictObject({
     tenantId,
     variant: z.string().min(1).max(64),
@@ -320,6 +328,12 @@ export const queries = {
     tenantId,
     /** Absent: the last 28 days. Whole days, UTC. */
     since: instant.optional(),
+  }),
+  listDecisions: z.strictObject({
+    tenantId,
+    /** Absent: the last 28 days. */
+    since: instant.optional(),
+    cursor: z.string().max(64).optional(),
   }),
   listAudit: z.strictObject({
     type: z.enum(auditEventTypes).optional(),
@@ -488,6 +502,13 @@ export const answers = {
       }),
     ),
   }),
+  listDecisions: z.strictObject({
+    sample: decisionSample,
+    /** The newest first. */
+    decisions: z.array(sampledDecision),
+    nextCursor: z.string().nullable(),
+  }),
+  replayPolicy: policyReplay,
   listPrompts: z.strictObject({
     prompts: z.array(
       z.strictObject({

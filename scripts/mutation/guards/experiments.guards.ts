@@ -115,6 +115,39 @@ export const experimentsGuards: readonly GuardedFile[] = [
     },
   },
   {
+    file: 'store/decision-samples',
+    tests: ['decision-samples/decision-sampler', 'decision-samples/policy-replay'],
+    guards: {
+      insertDecisionSamples: [
+        replaced(
+          'from added join known on known.identity_key = added.identity_key order',
+          'from added order',
+        ),
+        {
+          ...without(' for key share'),
+          onPostgres: true,
+          judged:
+            'The foreign key refuses the row of a person who is erased at the same time; then the batch is dropped and counted.',
+        },
+        without('\n     on conflict do nothing'),
+      ],
+      listDecisionSamples: [
+        replaced('sample.tenant_id = ${tenantId} and at', '${tenantId}::text is not null and at'),
+        replaced('at >= ${since}\n', '${since}::timestamptz is not null\n'),
+        replaced(
+          "(at, sample_id) < (${after?.at ?? 'infinity'}::timestamptz, ${after?.sampleId ?? ''}::text)",
+          "(at, sample_id) <= (${after?.at ?? 'infinity'}::timestamptz, ${after?.sampleId ?? ''}::text)",
+        ),
+        without('order by at desc, sample_id desc '),
+      ],
+      measureDecisionSamples: [
+        replaced('tenant_id = ${tenantId} and at', '${tenantId}::text is not null and at'),
+        replaced('at >= ${since})', '${since}::timestamptz is not null)'),
+        without(' where place < smallest.share'),
+      ],
+    },
+  },
+  {
     file: 'store/decision-days',
     tests: ['prompts/decision-counter'],
     guards: {

@@ -1,11 +1,12 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
+import { decisionFactsOf } from '../decision-samples/decision-facts.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
 import { tierOf } from '../policy/dismissal-escalation.ts';
 import { before } from '../policy/duration.ts';
-import { type PromptRequest, promptInputs } from '../prompts/prompt-facts.ts';
+import { type PromptRequest, promptInputs, promptSource } from '../prompts/prompt-facts.ts';
 import { ok, type Result } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
@@ -30,21 +31,49 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, call) => {
   const { decision, suppressedBy } = result.value;
   const moment = policy.momentRule(call.body.moment) && call.body.moment;
   engine.decisions.count({ tenantId: subject.tenantId, moment, decision, suppressedBy, now });
+  // A name that the policy does not define could be anything, also somebody's.
+  if (moment) sampleDecision(engine, call, policy, result.value);
   return result;
 };
+
+function sampleDecision(
+  engine: EngineContext,
+  { caller, body }: Call<'decidePrompt'>,
+  policy: Policy,
+  { decision, kind, suppressedBy }: PromptDecision,
+): void {
+  const { subject, ref, stored } = caller;
+  const identity = stored.identity ?? caller.identity;
+  const request = requestOf(caller, body);
+  engine.samples.add(policy.document.insights.decisionSample, identity.identity_id, () => ({
+    tenantId: subject.tenantId,
+    identityKey: ref.identityKey,
+    at: stored.now,
+    moment: body.moment,
+    decision,
+    kind,
+    suppressedBy,
+    policyVersion: policy.version,
+    facts: decisionFactsOf(identity, promptSource(promptDataOf(stored), body.moment), request, stored.now),
+  }));
+}
+
+function requestOf(caller: SessionContext, { moment, client }: Call<'decidePrompt'>['body']): PromptRequest {
+  return {
+    sessionId: caller.ref.sessionId,
+    moment,
+    clientSuppressors: client?.suppressors ?? [],
+    passkeys: client?.passkeys ?? false,
+    session: caller.session,
+  };
+}
 
 async function decideAndWrite(
   engine: EngineContext,
   { caller, body, once }: Call<'decidePrompt'>,
   policy: Policy,
 ): Promise<Result<PromptDecision>> {
-  const request: PromptRequest = {
-    sessionId: caller.ref.sessionId,
-    moment: body.moment,
-    clientSuppressors: body.client?.suppressors ?? [],
-    passkeys: body.client?.passkeys ?? false,
-    session: caller.session,
-  };
+  const request = requestOf(caller, body);
   let { stored } = caller;
   for (let attempt = 1; ; attempt += 1) {
     const { now } = stored;

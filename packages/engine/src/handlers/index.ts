@@ -33,6 +33,7 @@ import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
 import { listCopyDrafts } from './list-copy-drafts.ts';
 import { listCopyVersions } from './list-copy-versions.ts';
+import { listDecisions } from './list-decisions.ts';
 import { listExperiments } from './list-experiments.ts';
 import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
@@ -49,6 +50,7 @@ import { recordPromptExposed } from './record-prompt-exposed.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
 import { renameFactor } from './rename-factor.ts';
+import { replayPolicy } from './replay-policy.ts';
 import { resendEnrollment } from './resend-enrollment.ts';
 import { resetIdentity } from './reset-identity.ts';
 import { revokeGrant } from './revoke-grant.ts';
@@ -74,6 +76,7 @@ export const handlers = {
   startEnrollment,
   verifyEnrollment,
   confirmEnrollment,
+  replayPolicy,
   resendEnrollment,
   cancelEnrollment,
   renameFactor,
@@ -106,6 +109,7 @@ export const handlers = {
   changeCopyDraft,
   publishCopyDraft,
   previewMessages,
+  listDecisions,
   listExperiments,
   getExperiment,
   createExperiment,

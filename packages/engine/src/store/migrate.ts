@@ -25,6 +25,7 @@ import { heldDecisions } from './migrations/0023-held-decisions.ts';
 import { copyDrafts } from './migrations/0024-copy-drafts.ts';
 import { consoleLinks } from './migrations/0026-console-links.ts';
 import { momentTrials } from './migrations/0028-moment-trials.ts';
+import { decisionSamples } from './migrations/0029-decision-samples.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -55,6 +56,7 @@ const provider: MigrationProvider = {
       '0024-copy-drafts': copyDrafts,
       '0026-console-links': consoleLinks,
       '0028-moment-trials': momentTrials,
+      '0029-decision-samples': decisionSamples,
     }),
 };
 

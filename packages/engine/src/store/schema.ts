@@ -3,6 +3,7 @@ import type {
   ConsoleLinkRole,
   CopyChange,
   CopyDraft,
+  DecisionFacts,
   Experiment,
   NextStep,
   NextStepChannel,
@@ -214,6 +215,23 @@ export interface PromptsTable {
   experiment_id: ColumnType<string | null, string | null | undefined, never>;
   /** The moment trial that showed it or held it back. */
   trial_id: ColumnType<string | null, string | null | undefined, never>;
+}
+
+/** A decision that is kept with its facts; see `insertDecisionSamples`. */
+export interface DecisionSamplesTable {
+  sample_id: string;
+  identity_key: string;
+  tenant_id: string;
+  at: Date;
+  day: string;
+  moment: string;
+  decision: string;
+  kind: string;
+  suppressed_by: string;
+  policy_version: number;
+  place: number;
+  share: number;
+  facts: JSONColumnType<DecisionFacts>;
 }
 
 /** An experiment with the words of one moment, or a trial of the moment itself. */
@@ -638,6 +656,7 @@ export interface Database {
   experiment_exposures: ExperimentExposuresTable;
   experiment_days: ExperimentDaysTable;
   decision_days: DecisionDaysTable;
+  decision_samples: DecisionSamplesTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;
