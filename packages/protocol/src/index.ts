@@ -12,6 +12,7 @@ export type {
   ExperimentSettings,
   ExperimentVerdict,
   GuardRailName,
+  PeopleCount,
 } from './experiments.ts';
 export { normalizeCountry } from './country-code.ts';
 export type {

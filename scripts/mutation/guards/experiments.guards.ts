@@ -19,6 +19,11 @@ export const experimentsGuards: readonly GuardedFile[] = [
       ],
       listExperiments: [ofTenant],
       findExperiment: [ofTenant, byId],
+      mayStartExperiment: [
+        { ...replaced('select pg_advisory_xact_lock(', 'select ('), onPostgres: true },
+        where('tenant_id', '=', 'tenantId'),
+        where('status', '=', "'running'"),
+      ],
       updateExperiment: [where('tenant_id', '=', 'tenantId'), byId, where('version', '=', 'version')],
       columnsOf: [replaced("case when status = 'running' then kairos_now() end", 'kairos_now()')],
     },

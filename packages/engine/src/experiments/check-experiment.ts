@@ -1,4 +1,5 @@
 import type { ExperimentChanges, ExperimentKind, ExperimentSettings } from '@kairos-mfa/protocol';
+import { smallestShare } from '@kairos-mfa/protocol/schemas';
 import type { EngineContext } from '../engine-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { listVariantsWithOverride } from '../store/copy-overrides.ts';
@@ -57,7 +58,7 @@ export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): st
 /** What decides whether an experiment can run, after a change. */
 export type StartSettings = Pick<
   ExperimentSettings,
-  'moment' | 'variants' | 'share' | 'startsAt' | 'endsAt'
+  'moment' | 'variants' | 'share' | 'namespace' | 'startsAt' | 'endsAt'
 > & {
   readonly kind: ExperimentKind;
 };
@@ -65,9 +66,10 @@ export type StartSettings = Pick<
 /** The settings of an experiment after a change. */
 export function settingsAfter(row: ExperimentRow, changes: ExperimentChanges): StartSettings {
   const { moment = row.moment, variants = row.variants, share = row.share } = changes;
+  const { namespace = row.namespace } = changes;
   const { startsAt = row.starts_at?.toISOString() ?? null } = changes;
   const { endsAt = row.ends_at?.toISOString() ?? null } = changes;
-  return { kind: row.kind, moment, variants, share, startsAt, endsAt };
+  return { kind: row.kind, moment, variants, share, namespace, startsAt, endsAt };
 }
 
 /** Why an experiment cannot run under this policy, for the author; undefined when it can. */
@@ -82,6 +84,10 @@ export async function checkStart(
   if (!experiments.enabled) return 'The policy has experiments switched off (experiments.enabled).';
   if (settings.share > experiments.maxShare)
     return `The policy allows a share of ${experiments.maxShare} at most (experiments.maxShare).`;
+  const [from, to] = settings.namespace?.range ?? [0, 1];
+  // Its author may choose the seed and the name of the namespace.
+  if (settings.share * (to - from) < smallestShare - 1e-9)
+    return `This share of this range is fewer than ${smallestShare} of the people, so it could be aimed at one of them.`;
   if (!policy.momentRule(settings.moment)) return `The policy has no moment "${settings.moment}".`;
   const { startsAt, endsAt } = settings;
   if (endsAt !== null && new Date(endsAt) <= now) return 'It would have ended already.';

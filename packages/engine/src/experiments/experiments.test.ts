@@ -130,7 +130,7 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       seen.set(`p${index}`, body.variant);
     }
     expect(new Set(seen.values()).size).toBe(2);
-    const variants = [draft.variants[0], { id: 'only-you', weight: 100_000 }];
+    const variants = [draft.variants[0], { id: 'only-you', weight: 99 }];
     expect((await change(id, { version, variants })).status).toBe(200);
     await kit.advance(8 * day);
     const again = new Map<string, string>();
@@ -359,6 +359,12 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     ['a name of two lines', { name: 'A\nB' }],
     ['a weight of 0', { variants: [draft.variants[0], { id: 'only-you', weight: 0 }] }],
     ['a share of 0', { share: 0 }],
+    ['a share that one person could be', { share: 0.009 }],
+    ['a range that one person could be', { namespace: { id: 'n', range: [0.5, 0.509] } }],
+    [
+      'a variant that one person could be',
+      { variants: [draft.variants[0], { id: 'only-you', weight: 0.01 }] },
+    ],
     ['a holdout of everybody', { holdout: 1 }],
     ['an empty range', { namespace: { id: 'n', range: [0.5, 0.5] } }],
     ['an unknown key', { winner: 'only-you' }],
@@ -394,6 +400,40 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       .where('experiment_id', '=', id)
       .execute();
     expect(rows).toEqual([]);
+  });
+
+  test('a small share of a small range could be aimed at one person, and does not start', async () => {
+    const small = { share: 0.05, namespace: { id: 'n', range: [0, 0.1] } };
+    const { id } = await create(small);
+    const refused = await change(id, { version: 1, status: 'running' });
+    expect([refused.status, refused.body.detail]).toEqual([400, expect.stringContaining('0.01')]);
+    expect((await change(id, { version: 1, share: 0.2, status: 'running' })).status).toBe(200);
+    expect((await change(id, { version: 2, share: 0.05 })).status).toBe(400);
+  });
+
+  test('twenty experiments of a tenant run at most, also if several are started at once', async () => {
+    const drafts = [];
+    for (let index = 0; index < 23; index += 1) drafts.push((await create()).id);
+    for (const id of drafts.slice(0, 18))
+      expect((await change(id, { version: 1, status: 'running' })).status).toBe(200);
+    const answers = await Promise.all(
+      drafts.slice(18).map((id) => change(id, { version: 1, status: 'running' })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(new Set(refused.map(({ body }) => `${body.code} ${body.detail}`))).toEqual(
+      new Set([
+        'invalid_format 20 experiments are running, and more would only get in each other’s way. Stop one first.',
+      ]),
+    );
+    expect((await change(drafts[0] ?? '', { version: 2, status: 'stopped' })).status).toBe(200);
+    const waiting = (await list()).find(({ status }: { status: string }) => status === 'draft');
+    expect((await change(waiting.id, { version: 1, status: 'running' })).status).toBe(200);
+    const crowded = tenantId;
+    tenantId = `${tenantId}-other`;
+    await start();
+    // The background job judges twenty experiments at a time; those of the next tests would wait.
+    await kit.db.database.deleteFrom('experiments').where('tenant_id', '=', crowded).execute();
   });
 
   test('while it runs only weights, share, holdout and end change, and afterwards only its name', async () => {
@@ -482,9 +522,9 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       expect(results.variants).toMatchObject(
         draft.variants.map(({ id: name }) => ({
           id: name,
-          exposures: name === body.variant ? 1 : 0,
-          pending: name === body.variant ? 1 : 0,
-          people: 0,
+          exposures: 'fewer_than_20',
+          pending: 'fewer_than_20',
+          people: 'fewer_than_20',
           outcome: null,
         })),
       );

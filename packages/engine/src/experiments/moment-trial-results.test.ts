@@ -56,7 +56,7 @@ test('what became of fewer than twenty people is not shown', () => {
   const { momentTrial } = results([200, 30], [19, 3]);
   expect(momentTrial?.heldBack).toEqual({
     exposures: 49,
-    people: 19,
+    people: 'fewer_than_20',
     setUps: null,
     rate: null,
     interval: null,

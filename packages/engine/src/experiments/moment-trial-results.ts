@@ -1,7 +1,7 @@
 import { bernoulliSequence, differenceSequence } from '@kairos-mfa/insights';
 import type { ExperimentResults, ExperimentVerdict } from '@kairos-mfa/protocol';
 import type { ExperimentDay } from '../store/experiment-days.ts';
-import { fewestForDifference, fewestForRate, holdoutArm, sumDays } from './experiment-counts.ts';
+import { fewestForDifference, fewestForRate, holdoutArm, peopleCount, sumDays } from './experiment-counts.ts';
 
 type Trial = NonNullable<ExperimentResults['momentTrial']>;
 
@@ -23,6 +23,7 @@ export function momentTrialResults(days: readonly ExperimentDay[], runDays: numb
     variants: [],
     holdout: null,
     guardRails: [],
+    forOrderingOnly: null,
     momentTrial: { shown: armOf(shown), heldBack: armOf(heldBack), difference },
   };
 }
@@ -33,15 +34,15 @@ function countOf({ converted_28: successes, people_28: trials }: Counts) {
   return { successes, trials };
 }
 
-function armOf(counts: Counts): Trial['shown'] {
-  const { people_28: people, converted_28: setUps, exposures } = counts;
-  if (people < fewestForRate) return { exposures, people, setUps: null, rate: null, interval: null };
+function armOf({ people_28: people, converted_28: setUps, exposures }: Counts): Trial['shown'] {
+  const isTold = people >= fewestForRate;
+  const [low, high] = bernoulliSequence(setUps, people);
   return {
-    exposures,
-    people,
-    setUps,
-    rate: setUps / people,
-    interval: [...bernoulliSequence(setUps, people)],
+    exposures: peopleCount(exposures),
+    people: peopleCount(people),
+    setUps: isTold ? setUps : null,
+    rate: isTold ? setUps / people : null,
+    interval: isTold ? [low, high] : null,
   };
 }
 

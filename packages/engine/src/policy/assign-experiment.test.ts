@@ -106,6 +106,13 @@ test('a larger share moves nobody, and the holdout is the same share of every va
   }
 });
 
+test('the seed of an author changes nothing about who is held out', () => {
+  const heldOut = (seed: string) =>
+    people.filter((id) => assign(id, { holdout: 0.1, seed })?.heldOut === true);
+  expect(heldOut('chosen')).toEqual(heldOut('seed'));
+  expect(heldOut('seed').length).toBeGreaterThan(0);
+});
+
 test('whoever was exposed keeps their variant whatever the weights, the share and the holdout become', () => {
   fc.assert(
     fc.property(

@@ -106,7 +106,8 @@ function keepAssignment(
 
 /**
  * The assignment by GrowthBook's hash: the namespace by version 1, the variant by version 2 in ranges that grow with the
- * share from fixed starts, so that a larger share moves nobody. The holdout has a seed of its own.
+ * share from fixed starts, so that a larger share moves nobody. The holdout has a seed of the server's: its author could choose
+ * one that keeps prompts from one person.
  */
 function assignByHash(experiment: RunningExperiment, identityId: string): ExperimentAssignment | undefined {
   const { id, seed, variants, share, holdout } = experiment;
@@ -118,7 +119,7 @@ function assignByHash(experiment: RunningExperiment, identityId: string): Experi
   const place = stableHash(seed, identityId);
   const variant = variants[ranges.findIndex((range) => isWithin(place, range))];
   if (!variant) return undefined;
-  return { id, variant: variant.id, heldOut: stableHash(`${seed}.holdout`, identityId) < holdout };
+  return { id, variant: variant.id, heldOut: stableHash(`kairos.holdout.${id}`, identityId) < holdout };
 }
 
 /** The ranges of the hash that get each variant, as GrowthBook computes them from weights and a coverage. */

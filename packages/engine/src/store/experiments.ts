@@ -93,6 +93,26 @@ export async function insertExperiment(trx: Queries, experiment: NewExperiment):
     .executeTakeFirstOrThrow();
 }
 
+/** Experiments of a tenant that run at the same time, at most: each decision reads them all. */
+export const mostRunningExperiments = 20;
+
+/**
+ * Whether one more experiment of the tenant may run. Until the transaction ends no other one of this tenant can be started,
+ * so that several starts at once do not exceed the limit together.
+ */
+export async function mayStartExperiment(trx: Queries, tenantId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`kairos.experiments ${tenantId}`}, 0))`.execute(
+    trx,
+  );
+  const { running } = await trx
+    .selectFrom('experiments')
+    .select((eb) => eb.fn.countAll<string | number>().as('running'))
+    .where('tenant_id', '=', tenantId)
+    .where('status', '=', 'running')
+    .executeTakeFirstOrThrow();
+  return Number(running) < mostRunningExperiments;
+}
+
 /** A change of the version that its author saw. */
 export interface ExperimentUpdate {
   readonly tenantId: string;
