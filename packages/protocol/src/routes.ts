@@ -105,6 +105,7 @@ const adminRoutes = {
   listAuditPatterns: { method: 'GET', path: '/admin/audit/patterns', roles: ['kairos:auditor'] },
   listPrompts: { method: 'GET', path: '/admin/prompts', roles: ['kairos:support', 'kairos:auditor'] },
   getFunnel: { method: 'GET', path: '/admin/insights/funnel', roles: ['kairos:product'] },
+  getTimeline: { method: 'GET', path: '/admin/insights/timeline', roles: ['kairos:product'] },
   getHolds: { method: 'GET', path: '/admin/insights/holds', roles: ['kairos:product'] },
   listDecisions: { method: 'GET', path: '/admin/insights/decisions', roles: ['kairos:product'] },
   listAudit: { method: 'GET', path: '/admin/audit', roles: ['kairos:auditor'] },

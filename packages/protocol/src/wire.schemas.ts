@@ -302,6 +302,9 @@ export const bodies = {
   }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;
 
+/** `csv`: the same figures as a table (RFC 4180). */
+const format = z.enum(['json', 'csv']).optional();
+
 /** Query strings, by route. */
 export const queries = {
   explainPrompt: z.strictObject({
@@ -323,6 +326,13 @@ export const queries = {
       .pipe(z.array(z.enum(funnelDimensions)).max(funnelDimensions.length))
       .optional(),
     since: instant.optional(),
+    format,
+  }),
+  getTimeline: z.strictObject({
+    tenantId,
+    /** Absent: the last thirteen weeks. */
+    since: instant.optional(),
+    format,
   }),
   getHolds: z.strictObject({
     tenantId,
@@ -352,8 +362,8 @@ export const queries = {
   }),
   listCopyDrafts: z.strictObject({ tenantId }),
   previewMessages: z.strictObject({ tenantId, locale: z.string().min(1).max(35) }),
-  listExperiments: z.strictObject({ tenantId }),
-  getExperiment: z.strictObject({ tenantId }),
+  listExperiments: z.strictObject({ tenantId, format }),
+  getExperiment: z.strictObject({ tenantId, format }),
   listIdentities: z.strictObject({
     tenantId,
     query: z.string().max(254).optional(),
@@ -488,6 +498,10 @@ export const answers = {
     /** Next steps that were suggested since then; they are no part of the groups. */
     nextSteps: z.array(nextStepCount),
     alarms: insightAlarms,
+  }),
+  getTimeline: z.strictObject({
+    /** Weeks of ISO 8601, e.g. `2026-W49`, by UTC; the oldest first. */
+    weeks: z.array(funnelGroup.omit({ by: true }).extend({ week: z.string() })),
   }),
   getHolds: z.strictObject({
     moments: z.array(

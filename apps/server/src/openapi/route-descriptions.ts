@@ -204,6 +204,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   listAuditPatterns: { tag: 'Administration', summary: 'List patterns of failures' },
   listPrompts: { tag: 'Administration', summary: 'List the prompts of one person' },
   getFunnel: { tag: 'Administration', summary: 'Count prompts, enrollments and challenges' },
+  getTimeline: { tag: 'Administration', summary: 'Count prompts and enrollments week by week' },
   getHolds: { tag: 'Administration', summary: 'Count how often prompts were held back, and why' },
   listDecisions: { tag: 'Administration', summary: 'List a sample of decisions with their facts' },
   listAudit: { tag: 'Administration', summary: 'List audit events' },

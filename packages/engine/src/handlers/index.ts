@@ -27,6 +27,7 @@ import { getPolicy } from './get-policy.ts';
 import { getPreferences } from './get-preferences.ts';
 import { getPromptHistory } from './get-prompt-history.ts';
 import { getState } from './get-state.ts';
+import { getTimeline } from './get-timeline.ts';
 import type { Handler } from './handler.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
 import { listAuditPatterns } from './list-audit-patterns.ts';
@@ -64,6 +65,7 @@ import { verifyEnrollment } from './verify-enrollment.ts';
 /** One handler for each route; a route of the protocol that is missing here does not compile. */
 export const handlers = {
   getState,
+  getTimeline,
   decidePrompt,
   recordPromptExposed,
   answerPrompt,
