@@ -120,6 +120,15 @@ export const environment = z.object({
   KAIROS_CONSOLE_TOKEN_URL: urlOf(
     'KAIROS_CONSOLE_TOKEN_URL',
     'your route that answers with the session assertion of an administrator',
+  KAIROS_SEGMENT_WRITE_KEY: headerText('KAIROS_SEGMENT_WRITE_KEY'),
+  KAIROS_SEGMENT_URL: urlOf(
+    'KAIROS_SEGMENT_URL',
+    'an endpoint in the form of Segment, e.g. https://api.segment.io/v1/batch',
+  ),
+  KAIROS_POSTHOG_KEY: headerText('KAIROS_POSTHOG_KEY'),
+  KAIROS_POSTHOG_URL: urlOf(
+    'KAIROS_POSTHOG_URL',
+    'the endpoint of PostHog, e.g. https://eu.i.posthog.com/batch/',
   ),
   KAIROS_SECURITY_URL: urlOf('KAIROS_SECURITY_URL', 'your security settings'),
   KAIROS_PUBLIC_URL: urlOf('KAIROS_PUBLIC_URL', 'this server, where people reach it'),

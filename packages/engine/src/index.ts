@@ -1,6 +1,10 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
 export type { AuditBatch, AuditSink, SealedAuditEvent } from './audit/audit-sink.ts';
 export { consoleAuditSink } from './audit/console-sink.ts';
+export { postHogAuditSink } from './audit/posthog-sink.ts';
+export type { PostHogSettings } from './audit/posthog-sink.ts';
+export { segmentAuditSink } from './audit/segment-sink.ts';
+export type { SegmentSettings } from './audit/segment-sink.ts';
 export { webhookAuditSink } from './audit/webhook-sink.ts';
 export type { AuditWebhook } from './audit/webhook-sink.ts';
 export type {
