@@ -45,6 +45,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     errors.push(
       'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: requests that are not signed could come from anybody.',
     );
+  if (env['KAIROS_DIGEST_TO'] && !env['SMTP_URL'] && env['KAIROS_DEV_INBOX'] !== '1')
+    errors.push('KAIROS_DIGEST_TO gets an e-mail each week, and SMTP_URL is missing. Set both, or neither.');
   if (env['KAIROS_SEGMENT_URL'] && !env['KAIROS_SEGMENT_WRITE_KEY'])
     errors.push('KAIROS_SEGMENT_WRITE_KEY is missing, so nothing would be sent to KAIROS_SEGMENT_URL.');
   if (!env['KAIROS_POSTHOG_KEY'] !== !env['KAIROS_POSTHOG_URL'])
@@ -163,6 +165,9 @@ function readDelivery(values: Settings): DeliveryConfig {
         : undefined,
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
+    ...(values.KAIROS_DIGEST_TO.length > 0 && {
+      digest: { to: values.KAIROS_DIGEST_TO, locale: values.KAIROS_DIGEST_LOCALE },
+    }),
     publicUrl: values.KAIROS_PUBLIC_URL ?? localPublicUrl(values),
     copyOverrides: values.KAIROS_WORDS === undefined ? undefined : readCopyOverrides(values.KAIROS_WORDS),
   };

@@ -158,6 +158,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       auditSinks: createAuditSinks(config.audit ?? {}, log),
       senders: delivery.senders,
       ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
+      ...(delivery.digest && { digest: delivery.digest }),
       ...(config.risk && { risk: config.risk }),
       consoleSession: consoleSessionReader(config.consoleLinks),
     };

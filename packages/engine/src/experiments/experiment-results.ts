@@ -93,6 +93,7 @@ export function experimentVerdict(
   margins: Margins,
   now: Date,
 ): ExperimentVerdict {
+  if (row.kind === 'moment_trial') return momentTrialResults(days, daysOf(row, now)).verdict;
   return judge(prepare(row, days), margins, now);
 }
 

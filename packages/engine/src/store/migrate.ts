@@ -26,6 +26,7 @@ import { copyDrafts } from './migrations/0024-copy-drafts.ts';
 import { consoleLinks } from './migrations/0026-console-links.ts';
 import { momentTrials } from './migrations/0028-moment-trials.ts';
 import { decisionSamples } from './migrations/0029-decision-samples.ts';
+import { weeklyDigests } from './migrations/0030-weekly-digests.ts';
 import type { Database } from './schema.ts';
 
 const provider: MigrationProvider = {
@@ -57,6 +58,7 @@ const provider: MigrationProvider = {
       '0026-console-links': consoleLinks,
       '0028-moment-trials': momentTrials,
       '0029-decision-samples': decisionSamples,
+      '0030-weekly-digests': weeklyDigests,
     }),
 };
 

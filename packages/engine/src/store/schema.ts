@@ -217,6 +217,17 @@ export interface PromptsTable {
   trial_id: ColumnType<string | null, string | null | undefined, never>;
 }
 
+/** A digest of one week; see `claimWeeklyDigest`. */
+export interface WeeklyDigestsTable {
+  tenant_id: string;
+  /** The Monday after the week, e.g. `2026-11-30`. */
+  week: string;
+  lease_id: string | null;
+  leased_until: Generated<Date>;
+  attempts: Generated<number>;
+  sent_at: MaybeDate;
+}
+
 /** A decision that is kept with its facts; see `insertDecisionSamples`. */
 export interface DecisionSamplesTable {
   sample_id: string;
@@ -657,6 +668,7 @@ export interface Database {
   experiment_days: ExperimentDaysTable;
   decision_days: DecisionDaysTable;
   decision_samples: DecisionSamplesTable;
+  weekly_digests: WeeklyDigestsTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;
