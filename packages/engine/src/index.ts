@@ -3,6 +3,7 @@ export type { AuditBatch, AuditSink, SealedAuditEvent } from './audit/audit-sink
 export { consoleAuditSink } from './audit/console-sink.ts';
 export type { DigestPort } from './digest/send-weekly-digest.ts';
 export type { WeeklyDigest } from './digest/weekly-digest.ts';
+export type { VariantChooser, VariantExposure, VariantQuestion } from './experiments/variant-chooser.ts';
 export { postHogAuditSink } from './audit/posthog-sink.ts';
 export type { PostHogSettings } from './audit/posthog-sink.ts';
 export { segmentAuditSink } from './audit/segment-sink.ts';

@@ -1,9 +1,10 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
 import { decisionFactsOf } from '../decision-samples/decision-facts.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { decideWithChooser } from '../experiments/variant-chooser.ts';
 import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
+import type { Decision, PromptFacts } from '../policy/decide-prompt.ts';
 import { tierOf } from '../policy/dismissal-escalation.ts';
 import { before } from '../policy/duration.ts';
 import { type PromptRequest, promptInputs, promptSource } from '../prompts/prompt-facts.ts';
@@ -79,8 +80,12 @@ async function decideAndWrite(
     const { now } = stored;
     const asking = promptDataOf(stored);
     const identity = stored.identity ?? caller.identity;
-    const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
-    const decision = decide(facts, ledger, policy, now);
+    const inputs = promptInputs(identity, asking, request, policy, now);
+    const { decision, facts } = await decideWithChooser(engine, caller.subject.tenantId, inputs, {
+      policy,
+      running: asking.experiments,
+      now,
+    });
     const kind = kindToWrite(decision);
     if (kind === undefined) return ok(decision);
 
