@@ -36,15 +36,16 @@ export function createMetrics(token: string): Metrics {
 
   return {
     watchDroppedSamples(dropped) {
-      new Counter({
+      const lost = new Counter({
         name: 'kairos_dropped_decision_samples_total',
         help: 'Decisions of the sample that could not be kept, because too many waited or the database was away.',
-        registers: [registry],
+        registers: [],
         collect() {
           this.reset();
           this.inc(dropped());
         },
       });
+      registry.registerMetric(lost);
     },
     countRefusal: (reason) => refusals.inc({ reason }),
     measure: (route) => async (context, next) => {

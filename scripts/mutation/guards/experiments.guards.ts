@@ -163,6 +163,10 @@ export const experimentsGuards: readonly GuardedFile[] = [
           "day >= (${since}::timestamptz at time zone 'UTC')::date",
           '${since}::timestamptz is not null',
         ),
+        replaced(
+          "day < (${until ?? null}::timestamptz at time zone 'UTC')::date",
+          '${until ?? null}::timestamptz is not null',
+        ),
       ],
     },
   },
