@@ -76,12 +76,14 @@ test('a digest has the figures of its week and of its tenant, and is sent once, 
   };
   // The last instant of a week, so that the next one is a week later.
   const untilMonday = (8 - (kit.now().getUTCDay() || 7)) * day - (kit.now().getTime() % day);
+  // A set-up of an earlier week, and below one of another tenant.
+  await enrollTotp(kit, await ask('old'));
   await kit.advance(untilMonday + day);
   await kit.engine.tick();
   const ann = await ask('ann');
   await enrollTotp(kit, ann);
   await ask('eve');
-  await ask('zoe', 'other');
+  await enrollTotp(kit, await ask('zoe', 'other'));
   const { body: draft } = await kit.call('service', 'POST', '/admin/experiments', {
     name: 'Shorter title',
     moment: 'payment.completed',
@@ -102,8 +104,8 @@ test('a digest has the figures of its week and of its tenant, and is sent once, 
   const [digest] = sent.filter(({ shown }) => shown > 0);
   expect(digest).toMatchObject({
     tenantId: 'default',
-    people: 3,
-    enrolled: 1,
+    people: 4,
+    enrolled: 2,
     setUps: 1,
     shown: 2,
     verified: 0,
