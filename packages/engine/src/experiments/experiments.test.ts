@@ -173,7 +173,8 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     test('holds a moment back the same way each time, writes one ghost, and shows the others; each is counted for it once', async () => {
       const { id } = await start(trial);
       const outcomes = new Map<string, string>();
-      for (let index = 0; index < 20; index += 1) {
+      // Each is held back by chance, so until both happened.
+      for (let index = 0; new Set(outcomes.values()).size < 2 && index < 100; index += 1) {
         const { body, roundTrips } = await decide(`p${index}`);
         expect(roundTrips).toBe(2);
         outcomes.set(`p${index}`, body.decision);
@@ -187,14 +188,14 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       }
       const held = [...outcomes].filter(([, decision]) => decision === 'hold');
       expect(held.length).toBeGreaterThan(0);
-      expect(held.length).toBeLessThan(12);
+      expect(outcomes.size).toBeGreaterThan(held.length);
       const rows = await kit.db.database
         .selectFrom('experiment_exposures')
         .select(['variant'])
         .where('experiment_id', '=', id)
         .execute();
       expect(rows.filter(({ variant }) => variant === 'holdout')).toHaveLength(held.length);
-      expect(rows.filter(({ variant }) => variant === 'shown')).toHaveLength(20 - held.length);
+      expect(rows.filter(({ variant }) => variant === 'shown')).toHaveLength(outcomes.size - held.length);
       const explained = await kit.call(
         'service',
         'GET',
@@ -228,8 +229,10 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     test('and an experiment with words at the same moment each count their own people', async () => {
       const words = await start();
       const { id } = await start(trial);
-      for (let index = 0; index < 20; index += 1) {
+      const outcomes: string[] = [];
+      for (let index = 0; new Set(outcomes).size < 2 && index < 100; index += 1) {
         const { body } = await decide(`p${index}`);
+        outcomes.push(body.decision);
         if (body.decision === 'show')
           await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/exposed`, {});
       }
@@ -241,9 +244,9 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
             .where('experiment_id', '=', experiment)
             .execute()
         ).map(({ variant }) => variant);
-      expect(await counted(id)).toHaveLength(20);
+      expect(await counted(id)).toHaveLength(outcomes.length);
       const shown = (await counted(id)).filter((variant) => variant === 'shown').length;
-      expect(shown).toBeLessThan(20);
+      expect(shown).toBe(outcomes.filter((decision) => decision === 'show').length);
       expect(await counted(words.id)).toHaveLength(shown);
       expect(await counted(words.id)).not.toContain('holdout');
     });
@@ -277,9 +280,11 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     expect(off.body).toMatchObject({ killSwitch: true, status: 'running' });
     for (let index = 0; index < 5; index += 1)
       expect((await decide(`p${index}`)).body.variant).toBe('only-you');
-    await change(running.id, { version: off.body.version, killSwitch: false });
+    const on = await change(running.id, { version: off.body.version, killSwitch: false });
+    expect(on.status).toBe(200);
     const variants = new Set<string>();
-    for (let index = 0; index < 10; index += 1) variants.add((await decide(`q${index}`)).body.variant);
+    for (let index = 0; variants.size < 2 && index < 100; index += 1)
+      variants.add((await decide(`q${index}`)).body.variant);
     expect(variants.has('spare-key')).toBe(true);
   });
 
