@@ -120,6 +120,7 @@ export const environment = z.object({
   KAIROS_CONSOLE_TOKEN_URL: urlOf(
     'KAIROS_CONSOLE_TOKEN_URL',
     'your route that answers with the session assertion of an administrator',
+  ),
   KAIROS_SEGMENT_WRITE_KEY: headerText('KAIROS_SEGMENT_WRITE_KEY'),
   KAIROS_SEGMENT_URL: urlOf(
     'KAIROS_SEGMENT_URL',
