@@ -45,6 +45,14 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     errors.push(
       'Set both of KAIROS_AUDIT_WEBHOOK_URL and KAIROS_AUDIT_WEBHOOK_SECRET, or none: requests that are not signed could come from anybody.',
     );
+  if (env['KAIROS_DIGEST_TO'] && !env['SMTP_URL'] && env['KAIROS_DEV_INBOX'] !== '1')
+    errors.push('KAIROS_DIGEST_TO gets an e-mail each week, and SMTP_URL is missing. Set both, or neither.');
+  if (env['KAIROS_SEGMENT_URL'] && !env['KAIROS_SEGMENT_WRITE_KEY'])
+    errors.push('KAIROS_SEGMENT_WRITE_KEY is missing, so nothing would be sent to KAIROS_SEGMENT_URL.');
+  if (!env['KAIROS_POSTHOG_KEY'] !== !env['KAIROS_POSTHOG_URL'])
+    errors.push(
+      'Set both of KAIROS_POSTHOG_KEY and KAIROS_POSTHOG_URL, or none: PostHog has a region for each project, and no event must go to another one.',
+    );
   if (env['KAIROS_SMS_WEBHOOK_SECRET'] && !env['KAIROS_SMS_WEBHOOK_URL'])
     errors.push(
       'KAIROS_SMS_WEBHOOK_SECRET signs requests to KAIROS_SMS_WEBHOOK_URL, and that is missing. Set both, or neither.',
@@ -102,6 +110,13 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
         values.KAIROS_AUDIT_WEBHOOK_SECRET && {
           webhook: { url: values.KAIROS_AUDIT_WEBHOOK_URL, secret: values.KAIROS_AUDIT_WEBHOOK_SECRET },
         }),
+      ...(values.KAIROS_SEGMENT_WRITE_KEY && {
+        segment: { writeKey: values.KAIROS_SEGMENT_WRITE_KEY, url: values.KAIROS_SEGMENT_URL },
+      }),
+      ...(values.KAIROS_POSTHOG_KEY &&
+        values.KAIROS_POSTHOG_URL && {
+          postHog: { apiKey: values.KAIROS_POSTHOG_KEY, url: values.KAIROS_POSTHOG_URL },
+        }),
     },
     ...(values.KAIROS_METRICS_TOKEN && { metricsToken: values.KAIROS_METRICS_TOKEN }),
     ...(values.KAIROS_FACTORS && { factorModule: values.KAIROS_FACTORS }),
@@ -150,6 +165,9 @@ function readDelivery(values: Settings): DeliveryConfig {
         : undefined,
     devInbox: values.KAIROS_DEV_INBOX === '1',
     securityUrl: values.KAIROS_SECURITY_URL,
+    ...(values.KAIROS_DIGEST_TO.length > 0 && {
+      digest: { to: values.KAIROS_DIGEST_TO, locale: values.KAIROS_DIGEST_LOCALE },
+    }),
     publicUrl: values.KAIROS_PUBLIC_URL ?? localPublicUrl(values),
     copyOverrides: values.KAIROS_WORDS === undefined ? undefined : readCopyOverrides(values.KAIROS_WORDS),
   };

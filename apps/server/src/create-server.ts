@@ -159,6 +159,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       auditSinks: createAuditSinks(config.audit ?? {}, log),
       senders: delivery.senders,
       ...(delivery.sendReminder && { sendReminder: delivery.sendReminder }),
+      ...(delivery.digest && { digest: delivery.digest }),
       ...(config.risk && { risk: config.risk }),
       consoleSession: consoleSessionReader(config.consoleLinks),
     };
@@ -245,6 +246,7 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
       const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);
       refusals.count(metrics.countRefusal);
+      metrics.watchDroppedSamples(engine.droppedSamples);
       app.get('/metrics', async ({ req }, next) => (await metrics.answer(req.raw)) ?? next());
       for (const [name, { method, path }] of Object.entries(routes))
         // SAFETY: the keys of the route table are its names.

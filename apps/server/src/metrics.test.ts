@@ -45,6 +45,22 @@ test('the metrics have the duration of each route, and no person, address or pat
   expect(text).not.toContain(person);
 });
 
+test('the metrics count the decisions that a sample has lost', async () => {
+  const { createMetrics } = await import('./metrics.ts');
+  const metrics = createMetrics(metricsToken);
+  let dropped = 0;
+  metrics.watchDroppedSamples(() => dropped);
+  dropped = 3;
+  const headers = { authorization: `Bearer ${metricsToken}` };
+  for (const _ of [1, 2])
+    expect(await (await metrics.answer(new Request(origin, { headers })))?.text()).toContain(
+      'kairos_dropped_decision_samples_total 3',
+    );
+  expect(await (await get('/metrics', metricsToken)).text()).toContain(
+    'kairos_dropped_decision_samples_total 0',
+  );
+});
+
 test('without the token the route does not exist', async () => {
   for (const token of [undefined, 'wrong', serviceKey])
     expect((await get('/metrics', token)).status).toBe(404);

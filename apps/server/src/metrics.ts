@@ -9,6 +9,8 @@ export interface Metrics {
   measure(route: RouteName): MiddlewareHandler;
   /** Counts a session assertion that was refused, by its reason. */
   countRefusal(reason: string): void;
+  /** Reports how many decisions a sample has lost since the start. */
+  watchDroppedSamples(dropped: () => number): void;
   /** Responds to `GET /metrics`; `undefined` without the token. */
   answer(request: Request): Promise<Response | undefined>;
 }
@@ -33,6 +35,18 @@ export function createMetrics(token: string): Metrics {
   const expected = new TextEncoder().encode(`Bearer ${token}`);
 
   return {
+    watchDroppedSamples(dropped) {
+      const lost = new Counter({
+        name: 'kairos_dropped_decision_samples_total',
+        help: 'Decisions of the sample that could not be kept, because too many waited or the database was away.',
+        registers: [],
+        collect() {
+          this.reset();
+          this.inc(dropped());
+        },
+      });
+      registry.registerMetric(lost);
+    },
     countRefusal: (reason) => refusals.inc({ reason }),
     measure: (route) => async (context, next) => {
       const stop = duration.startTimer({ route });

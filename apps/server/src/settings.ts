@@ -121,6 +121,27 @@ export const environment = z.object({
     'KAIROS_CONSOLE_TOKEN_URL',
     'your route that answers with the session assertion of an administrator',
   ),
+  KAIROS_SEGMENT_WRITE_KEY: headerText('KAIROS_SEGMENT_WRITE_KEY'),
+  KAIROS_SEGMENT_URL: urlOf(
+    'KAIROS_SEGMENT_URL',
+    'an endpoint in the form of Segment, e.g. https://api.segment.io/v1/batch',
+  ),
+  KAIROS_POSTHOG_KEY: headerText('KAIROS_POSTHOG_KEY'),
+  KAIROS_POSTHOG_URL: urlOf(
+    'KAIROS_POSTHOG_URL',
+    'the endpoint of PostHog, e.g. https://eu.i.posthog.com/batch/',
+  ),
+  KAIROS_DIGEST_TO: commaSeparated.refine(
+    (addresses) => addresses.every((address) => /^[^\s<>@,]+@[^\s<>@,]+$/.test(address)),
+    'KAIROS_DIGEST_TO must list e-mail addresses, e.g. product@example.com,growth@example.com',
+  ),
+  KAIROS_DIGEST_LOCALE: z
+    .string()
+    .regex(
+      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+      'KAIROS_DIGEST_LOCALE must be a language tag, e.g. de or pt-BR',
+    )
+    .default('en'),
   KAIROS_SECURITY_URL: urlOf('KAIROS_SECURITY_URL', 'your security settings'),
   KAIROS_PUBLIC_URL: urlOf('KAIROS_PUBLIC_URL', 'this server, where people reach it'),
   KAIROS_WORDS: z.string().optional(),

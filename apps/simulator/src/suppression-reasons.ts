@@ -34,4 +34,5 @@ export const suppressionReasons: Readonly<Record<SuppressionCode, string>> = {
   signals_missing: 'too few signals',
   deadline_passed: 'the deadline has passed: actions require enrollment',
   holdout: 'is in the control group',
+  moment_trial: 'the moment is held back by a trial',
 };

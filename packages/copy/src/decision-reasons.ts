@@ -34,6 +34,7 @@ export const suppressionSentences: Readonly<Record<SuppressionCode, string>> = {
   deadline_passed: 'The date you were given has passed.',
   signals_missing: 'There is too little yet that would be worth protecting.',
   holdout: 'You are in a group that is not asked, for comparison.',
+  moment_trial: 'This moment is left out for you, for comparison.',
 };
 
 /** The signals that count for a prompt, as clauses. */

@@ -3,6 +3,7 @@ import { deleteOldAudit } from './audit/delete-old-audit.ts';
 import { sealAudit } from './audit/seal-audit.ts';
 import { publishScheduledCopy } from './copy/publish-scheduled-copy.ts';
 import { sendOutbox } from './delivery/send-outbox.ts';
+import { sendWeeklyDigest } from './digest/send-weekly-digest.ts';
 import type { EngineContext } from './engine-context.ts';
 import { judgeExperiments } from './experiments/judge-experiments.ts';
 import { countExperiments } from './store/experiment-days.ts';
@@ -24,11 +25,13 @@ const jobs: Jobs = {
   'The people in experiments could not be counted.': ({ database }) => countExperiments(database),
   'The guard-rails of experiments could not be checked.': judgeExperiments,
   'The decisions about prompts could not be counted.': ({ decisions }) => decisions.flushIfDue(),
+  'The sample of decisions could not be written.': ({ samples }) => samples.flush(),
   'Expired rows could not be deleted.': ({ database, retention }) => sweepExpired(database, retention),
 };
 /** Runs concurrently with the other jobs, because a carrier that hangs must not delay the sealing of the audit. */
 const sending: Jobs = {
   'Waiting messages could not be sent.': async (engine) => void (await sendOutbox(engine)),
+  'The weekly digest could not be sent; it is tried again later.': sendWeeklyDigest,
 };
 
 /** Runs every job once. A failure is logged and stops none of the others. */

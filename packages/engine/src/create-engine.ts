@@ -9,6 +9,7 @@ import { runBackgroundJobs } from './background-jobs.ts';
 import { createBackgroundTasks } from './background-tasks.ts';
 import { watchClockSkew } from './clock-skew.ts';
 import { createHandler, type RequestOrigin } from './create-handler.ts';
+import { createDecisionSampler } from './decision-samples/decision-sampler.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { EngineContext } from './engine-context.ts';
 import { builtInVerifiers } from './factors/index.ts';
@@ -54,6 +55,8 @@ export interface Engine {
   unsubscribe(token: string): Promise<boolean>;
   /** The clocks of this process and of the database differ by more than 30 seconds; `tick` compares them. */
   isClockSkewed(): boolean;
+  /** Sampled decisions since the start that could not be kept, for metrics: the sample is smaller than it says by these. */
+  droppedSamples(): number;
   /** Resolves when all messages that requests began to send were sent or have failed. Wait for it before the database is closed. */
   settled(): Promise<void>;
   /** Opens a link to the console in the browser that sends this token; `not_found` if it was opened, has expired or is unknown, and where links are off. */
@@ -94,6 +97,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     serviceKeys: config.serviceKeys,
     requests: createRequestCounter(ports, { ...defaultRequestLimits, ...config.limits }, background),
     decisions: createDecisionCounter(ports, background),
+    samples: createDecisionSampler(ports, background),
     concurrent: limitConcurrentRequests(config.maxConcurrentRequests ?? usualConcurrency),
     clockSkew: watchClockSkew(ports),
     verifiers,
@@ -121,6 +125,7 @@ export function createEngine(ports: EnginePorts, config: EngineConfig): Engine {
     findConsoleSession: (request) => findLinkSession(context, request),
     closeConsoleSession: (secret) => closeConsoleSession(context, secret),
     isClockSkewed: () => context.clockSkew.isTooLarge(),
+    droppedSamples: () => context.samples.dropped(),
     settled: () => context.background.settled(),
     database: ports.database,
   };

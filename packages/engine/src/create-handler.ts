@@ -1,4 +1,5 @@
 import { defaultBasePath, noSuchRoute, type RouteName, type RouteShape, routes } from '@kairos-mfa/protocol';
+import { csvOf } from './csv/csv-tables.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { Call, Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
@@ -18,7 +19,7 @@ import { matchRoute, type RouteMatch } from './wire/match-route.ts';
 import { parseBody, parseQuery } from './wire/parse-request.ts';
 import { preferredLanguage } from './wire/preferred-language.ts';
 import { readBody } from './wire/read-body.ts';
-import { answerResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
+import { answerResponse, csvResponse, preflightResponse, problemResponse, withCors } from './wire/respond.ts';
 
 /** Maximum bytes of a body. */
 const bodyLimit = 16 * 1024;
@@ -59,7 +60,10 @@ async function answer(
     const match = matchRoute(request.method, pathname.slice(basePath.length));
     if (!match) return problemResponse(problem('not_found'));
     const result = await callRoute(engine, request, from, match, searchParams);
-    return result.ok ? answerResponse(result.value) : problemResponse(result);
+    if (!result.ok) return problemResponse(result);
+    const isCsv = result.value !== undefined && searchParams.get('format') === 'csv';
+    const csv = isCsv ? csvOf(match.route, result.value) : undefined;
+    return csv === undefined ? answerResponse(result.value) : csvResponse(csv, match.route);
   } catch (error) {
     // The proof was not checked: an infrastructure failure is never answered as a wrong code.
     engine.log.error('A request could not be answered.', error);

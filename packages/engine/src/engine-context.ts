@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { BackgroundTasks } from './background-tasks.ts';
 import type { ClockSkew } from './clock-skew.ts';
+import type { DecisionSampler } from './decision-samples/decision-sampler.ts';
 import type { RelyingParty, Verifier } from './define-verifier.ts';
 import type { ConcurrentRequests } from './limits/concurrent-requests.ts';
 import type { RequestCounter } from './limits/request-limits.ts';
@@ -22,6 +23,7 @@ export interface EngineContext extends EnginePorts {
   readonly keys: KeyRing;
   readonly requests: RequestCounter;
   readonly decisions: DecisionCounter;
+  readonly samples: DecisionSampler;
   readonly concurrent: ConcurrentRequests;
   readonly clockSkew: ClockSkew;
   /** Runs work that a request must not wait for. */

@@ -1,6 +1,13 @@
 /** The engine: policy, factors, challenges, grants and audit behind one Request handler. */
 export type { AuditBatch, AuditSink, SealedAuditEvent } from './audit/audit-sink.ts';
 export { consoleAuditSink } from './audit/console-sink.ts';
+export type { DigestPort } from './digest/send-weekly-digest.ts';
+export type { WeeklyDigest } from './digest/weekly-digest.ts';
+export type { VariantChooser, VariantExposure, VariantQuestion } from './experiments/variant-chooser.ts';
+export { postHogAuditSink } from './audit/posthog-sink.ts';
+export type { PostHogSettings } from './audit/posthog-sink.ts';
+export { segmentAuditSink } from './audit/segment-sink.ts';
+export type { SegmentSettings } from './audit/segment-sink.ts';
 export { webhookAuditSink } from './audit/webhook-sink.ts';
 export type { AuditWebhook } from './audit/webhook-sink.ts';
 export type {

@@ -4,6 +4,8 @@ import type { CopyLint } from './administration/copy-lint.ts';
 import type { AuditSink } from './audit/audit-sink.ts';
 import type { Verifier } from './define-verifier.ts';
 import type { Channel, ReminderSender, Sender } from './delivery/message.ts';
+import type { DigestPort } from './digest/send-weekly-digest.ts';
+import type { VariantChooser } from './experiments/variant-chooser.ts';
 import type { RiskEngine } from './sessions/risk-engine.ts';
 import type { RetentionMonths } from './store/retention.ts';
 import type { Database, StoredFacts } from './store/schema.ts';
@@ -112,6 +114,10 @@ export interface EnginePorts {
   readonly sendReminder?: ReminderSender;
   /** Reads the secret of a console link's session from a request, e.g. from a cookie. Absent: links to the console are off. */
   readonly consoleSession?: ((request: Request) => string | undefined) | undefined;
+  /** Chooses the variants of experiments, e.g. `openFeatureChooser`; absent: the hash does. */
+  readonly variantChooser?: VariantChooser;
+  /** Gets a digest of each week of a tenant; absent: none is made. */
+  readonly digest?: DigestPort;
   /** Absent: a new device or a new country is unusual. */
   readonly risk?: RiskEngine;
 }

@@ -1,5 +1,5 @@
 /** E-mails and text messages, rendered with the messages of the catalogue. Server only. */
-export { loadMailRenderer, renderMail } from './render-mail.ts';
+export { loadMailRenderer, renderMail, renderWords } from './render-mail.ts';
 export type { Mail } from './render-mail.ts';
 export { renderText } from './render-text.ts';
 export { copyOf, copyOverridesIn, messageText } from './message-text.ts';

@@ -16,11 +16,19 @@ export async function loadMailRenderer(): Promise<void> {
 }
 
 /** Renders an e-mail as HTML and plain text. */
-export async function renderMail(facts: MessageFacts, context: MessageContext): Promise<Mail> {
-  const words = messageText(facts, context);
+export function renderMail(facts: MessageFacts, context: MessageContext): Promise<Mail> {
+  return render(messageText(facts, context), context, false);
+}
+
+/** Renders the words of an e-mail in the layout of all others; a line break of the body is one in the e-mail too. */
+export function renderWords(words: MessageText, context: MessageContext): Promise<Mail> {
+  return render(words, context, true);
+}
+
+async function render(words: MessageText, context: MessageContext, hasLines: boolean): Promise<Mail> {
   const texts = mailTexts(words, context);
   const shape = mailShape((part) => texts[optionalParts[part][0]] !== undefined);
-  const html = fillMailTemplate(await findMailTemplate(shape), texts);
+  const html = fillMailTemplate(await findMailTemplate(shape), texts, hasLines);
   const { greeting, body, code, note, link, unsubscribe } = words;
   const lines = [greeting, body, code, note, linkText(link), linkText(unsubscribe)];
   return { subject: words.subject, html, text: lines.filter((line) => line !== undefined).join('\n\n') };

@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** A draft changes nothing; a running experiment chooses words; a stopped one is only read. */
 export const experimentStatuses = ['draft', 'running', 'stopped'] as const;
 
+/** What is compared: wordings of a moment's prompt, or a prompt at that moment with none. */
+export const experimentKinds = ['words', 'moment_trial'] as const;
+/** What an experiment compares. */
+export type ExperimentKind = (typeof experimentKinds)[number];
+
 /** What may not get worse while words are compared; the margins are in the policy. */
 export const guardRailNames = ['dismissed', 'left', 'completed', 'passed', 'disabled'] as const;
 /** A guard-rail of an experiment. */
@@ -12,6 +17,17 @@ const instant = z.iso
   .datetime({ offset: true })
   .refine((text) => new Date(text).getTime() >= 0, 'from 1970 on');
 const fraction = z.number().min(0).max(1);
+
+/**
+ * The smallest share of the people that an experiment, a range or a variant may have. The author may choose the seed, so a
+ * smaller group could be aimed at one person.
+ */
+export const smallestShare = 0.01;
+
+function hasNoTinyVariant(variants: readonly { readonly weight: number }[]): boolean {
+  const total = variants.reduce((sum, { weight }) => sum + weight, 0);
+  return variants.every(({ weight }) => weight / total >= smallestShare);
+}
 
 /** The parts of an experiment that an administrator writes. */
 const settings = z.strictObject({
@@ -26,21 +42,21 @@ const settings = z.strictObject({
     ),
   /** Whose prompts it chooses the words of. */
   moment: z.string().regex(/^[a-z][a-z0-9_.]{0,63}$/),
-  /** Wordings of the policy with their weights, at any scale. The original comes first. */
+  /** Wordings of the policy with their weights, at any scale. The original comes first. None in a moment trial. */
   variants: z
     .array(z.strictObject({ id: z.string().min(1).max(64), weight: z.number().min(0.001).max(1_000_000) }))
-    .min(2)
     .max(8)
     .refine((variants) => new Set(variants.map(({ id }) => id)).size === variants.length, 'each variant once')
-    .refine((variants) => variants.every(({ id }) => id !== 'holdout'), 'no variant is called holdout'),
+    .refine((variants) => variants.every(({ id }) => id !== 'holdout'), 'no variant is called holdout')
+    .refine(hasNoTinyVariant, 'each variant has a hundredth of the people at least'),
   /** The share of the people of this moment who take part. */
-  share: z.number().gt(0).max(1),
+  share: z.number().min(smallestShare).max(1),
   /** Of these, the share that sees no prompt, for comparison; each for 90 days at most. */
   holdout: z.number().min(0).max(0.5),
   /** People of other ranges of the same namespace are in other experiments (GrowthBook's namespaces). */
   namespace: z
     .strictObject({ id: z.string().min(1).max(64), range: z.tuple([fraction, fraction]) })
-    .refine(({ range: [from, to] }) => from < to, 'a range that is empty')
+    .refine(({ range: [from, to] }) => to - from > smallestShare - 1e-9, 'a range of a hundredth at least')
     .nullable(),
   /** Null: at once. */
   startsAt: instant.nullable(),
@@ -50,6 +66,8 @@ const settings = z.strictObject({
 
 /** What an administrator writes to create an experiment. */
 export const newExperiment = settings.extend({
+  kind: z.enum(experimentKinds).default('words'),
+  variants: settings.shape.variants.default([]),
   share: settings.shape.share.default(1),
   holdout: settings.shape.holdout.default(0),
   namespace: settings.shape.namespace.default(null),
@@ -76,9 +94,10 @@ export const experiment = settings.extend({
   id: z.string(),
   /** From 1; to change the experiment, send the one you saw. */
   version: z.int().min(1),
+  kind: z.enum(experimentKinds),
   status: z.enum(experimentStatuses),
   killSwitch: z.boolean(),
-  /** The seed of GrowthBook's hash, version 2; the holdout has this seed with `.holdout` behind it. */
+  /** The seed of GrowthBook's hash, version 2, for the variants. The holdout has one of the server's own. */
   seed: z.string(),
   /** Variants that a guard-rail has stopped. */
   stoppedVariants: z.array(
@@ -99,6 +118,10 @@ export type ExperimentChanges = z.infer<typeof experimentChanges>;
 export type ExperimentSettings = z.infer<typeof settings>;
 
 const count = z.int().nonnegative();
+/** A number of people; of a handful not even the number is told, because it could be one whom somebody knows. */
+const people = z.union([z.int().min(20), z.literal('fewer_than_20')]);
+/** A number of people, or that they are fewer than twenty. */
+export type PeopleCount = z.infer<typeof people>;
 const share = z.number().min(0).max(1);
 /** Both ends; always valid, so it may be looked at any time. */
 const interval = z.tuple([z.number(), z.number()]);
@@ -113,18 +136,18 @@ const guardRailCount = z.strictObject({
 
 /** What became of the people of one variant. */
 const outcome = z.strictObject({
-  /** Set up within seven days of their first exposure. */
-  conversions: count,
+  /** Set up within seven days of their first exposure. Null below twenty people. */
+  conversions: count.nullable(),
   /** Of these, in the session of the exposure. */
-  sameSession: count,
+  sameSession: count.nullable(),
   /** Null below twenty people. */
   rate: share.nullable(),
   interval: interval.nullable(),
   /** The rate divided by the original's; null for the original, before the first conversion, and as an end without a limit. */
   ratio: z.tuple([z.number(), z.number().nullable()]).nullable(),
-  /** Of the people whose 28 days are over. */
-  within28Days: z.strictObject({ people: count, conversions: count, byReminder: count }),
-  /** By name; null: not measured. */
+  /** Of the people whose 28 days are over; null below twenty. */
+  within28Days: z.strictObject({ people: count, conversions: count, byReminder: count }).nullable(),
+  /** By name; null: not measured, or below twenty people. */
   guardRails: z.strictObject({
     dismissed: guardRailCount.nullable(),
     left: guardRailCount.nullable(),
@@ -136,13 +159,25 @@ const outcome = z.strictObject({
 
 const arm = z.strictObject({
   /** People who were exposed, or in the holdout would have been. */
-  exposures: count,
+  exposures: people,
   /** Of these, whose seven days are not over: neither a success nor a failure yet. */
-  pending: count,
+  pending: people,
   /** Whose seven days are over. */
-  people: count,
+  people,
   /** Null while a wrong traffic split hides it. */
   outcome: outcome.nullable(),
+});
+
+/** One group of a moment trial. */
+const trialArm = z.strictObject({
+  /** Whose first eligible moment since the start was shown, or held back. */
+  exposures: people,
+  /** Of these, whose 28 days are over. */
+  people,
+  /** Of `people`: set up within 28 days. Null below twenty people, like the rate. */
+  setUps: count.nullable(),
+  rate: share.nullable(),
+  interval: interval.nullable(),
 });
 
 /** What is said of an experiment. */
@@ -188,6 +223,23 @@ export const experimentResults = z.strictObject({
       measured: z.boolean(),
     }),
   ),
+  /**
+   * How likely each variant is the best, and what choosing it would cost on average in points, if another one is. For
+   * ordering the variants and for talking about them, never for stopping: looked at every day, it names a false winner in
+   * about a third of all experiments. Null while a variant has fewer than twenty people, and where a wrong split hides results.
+   */
+  forOrderingOnly: z
+    .array(z.strictObject({ id: z.string(), probabilityBest: share, expectedLoss: share }))
+    .nullable(),
+  /** Null unless it is a moment trial, which has no variants, holdout and guard-rails. */
+  momentTrial: z
+    .strictObject({
+      shown: trialArm,
+      heldBack: trialArm,
+      /** Points that showing the prompt adds; always valid. Null below a hundred people. */
+      difference: interval.nullable(),
+    })
+    .nullable(),
 });
 /** The results of an experiment so far. */
 export type ExperimentResults = z.infer<typeof experimentResults>;

@@ -3,13 +3,16 @@ export { factorStrengths, strengthServes } from './assurance.ts';
 export type { Assurance, AssuranceLevel, AuthenticationMethod, FactorStrength } from './assurance.ts';
 export { auditEventTypes } from './audit.ts';
 export type { AuditEvent, AuditEventType } from './audit.ts';
+export type { DecisionFacts, DecisionOutcome, EstimatedPeople, PolicyReplay } from './decision-samples.ts';
 export type {
   Experiment,
   ExperimentChanges,
+  ExperimentKind,
   ExperimentResults,
   ExperimentSettings,
   ExperimentVerdict,
   GuardRailName,
+  PeopleCount,
 } from './experiments.ts';
 export { normalizeCountry } from './country-code.ts';
 export type {

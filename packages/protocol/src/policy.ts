@@ -236,6 +236,8 @@ const experiments = z.strictObject({
   enabled: z.boolean().default(true),
   /** The largest share of the people of a moment who may take part. */
   maxShare: z.number().gt(0).max(1).default(1),
+  /** False: no moment trial holds prompts back, whatever its state. */
+  momentTrial: z.boolean().default(true),
   /** By how many points a variant may be worse than the original before it is stopped. */
   guardRails: z
     .strictObject({
@@ -251,6 +253,12 @@ const experiments = z.strictObject({
       disabled: points.default(0.02),
     })
     .prefault({}),
+});
+
+/** What is kept of decisions, to replay another policy on it. */
+const insights = z.strictObject({
+  /** The share of people whose decisions are kept with their facts for 90 days, under a pseudonym; 0: none. */
+  decisionSample: z.number().min(0).max(1).default(0.05),
 });
 
 /** How a tenant's own words are published. */
@@ -299,6 +307,7 @@ export const policyDocument = z.strictObject({
   }),
   experiments: experiments.prefault({}),
   copy: copy.prefault({}),
+  insights: insights.prefault({}),
   tiers: z.record(z.string(), tier).optional(),
   actions: z.record(actionName, stepUpRule),
   risk: z

@@ -43,6 +43,8 @@ export const suppressionCodes = [
   'signals_missing',
   'deadline_passed',
   'holdout',
+  /** A moment trial holds this moment back, for comparison. */
+  'moment_trial',
 ] as const;
 /** Why a prompt is not shown. */
 export type SuppressionCode = (typeof suppressionCodes)[number];
@@ -150,6 +152,8 @@ export const explainedDecision = decision.extend({
       heldOut: z.boolean(),
     })
     .optional(),
+  /** The moment trial that this moment is part of. */
+  momentTrial: z.strictObject({ id: z.string(), heldBack: z.boolean() }).optional(),
 });
 
 /** The decision about one prompt. */

@@ -26,6 +26,14 @@ const adminRoutes = {
     action: 'admin.change_policy',
     longBody: true,
   },
+  // It changes nothing: it needs what reading needs.
+  replayPolicy: {
+    method: 'POST',
+    path: '/admin/policy/replay',
+    action: 'admin.read',
+    roles: ['kairos:product'],
+    longBody: true,
+  },
   getCopy: { method: 'GET', path: '/admin/copy', roles: ['kairos:product'] },
   putCopy: {
     method: 'PUT',
@@ -97,7 +105,9 @@ const adminRoutes = {
   listAuditPatterns: { method: 'GET', path: '/admin/audit/patterns', roles: ['kairos:auditor'] },
   listPrompts: { method: 'GET', path: '/admin/prompts', roles: ['kairos:support', 'kairos:auditor'] },
   getFunnel: { method: 'GET', path: '/admin/insights/funnel', roles: ['kairos:product'] },
+  getTimeline: { method: 'GET', path: '/admin/insights/timeline', roles: ['kairos:product'] },
   getHolds: { method: 'GET', path: '/admin/insights/holds', roles: ['kairos:product'] },
+  listDecisions: { method: 'GET', path: '/admin/insights/decisions', roles: ['kairos:product'] },
   listAudit: { method: 'GET', path: '/admin/audit', roles: ['kairos:auditor'] },
 } as const satisfies Record<string, RouteRow>;
 

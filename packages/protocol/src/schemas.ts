@@ -2,10 +2,10 @@
 export { copyDraft, copyFinding, draftFinding, newCopyDraft, storedCopy } from './copy.ts';
 export { country } from './country.ts';
 export { defineFactor } from './define-factor.ts';
-export { guardRailNames } from './experiments.ts';
+export { guardRailNames, smallestShare } from './experiments.ts';
 export { factors } from './factors/index.ts';
 export { grant, stepUpContext } from './grant.ts';
-export { funnelSteps, ratedSteps } from './insights.ts';
+export { funnelDimensions, funnelSteps, ratedSteps } from './insights.ts';
 export { policyDocument, stepUpRule, writtenPolicy } from './policy.ts';
 export { decision, dismissReasons, promptCopy } from './prompt.ts';
 export { answers, bodies, queries } from './wire.schemas.ts';

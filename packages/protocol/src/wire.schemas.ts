@@ -12,6 +12,7 @@ import {
   copyVersion,
 } from './copy.ts';
 import { country } from './country.ts';
+import { decisionSample, policyReplay, sampledDecision } from './decision-samples.ts';
 import { experiment, experimentChanges, experimentResults, newExperiment } from './experiments.ts';
 import { sentCode } from './factors/sent-code.ts';
 import { actionName, grant, resourceName, stepUpContext } from './grant.ts';
@@ -249,6 +250,13 @@ export const bodies = {
     /** The one that the edit began from: refused where another has taken its place. Absent: whatever is there. */
     version: z.int32().min(1).optional(),
   }),
+  replayPolicy: z.strictObject({
+    tenantId,
+    /** The draft. */
+    document: writtenPolicy,
+    /** Absent: the last 28 days. */
+    since: instant.optional(),
+  }),
   putCopy: z.strictObject({
     tenantId,
     variant: z.string().min(1).max(64),
@@ -294,6 +302,9 @@ export const bodies = {
   }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;
 
+/** `csv`: the same figures as a table (RFC 4180). */
+const format = z.enum(['json', 'csv']).optional();
+
 /** Query strings, by route. */
 export const queries = {
   explainPrompt: z.strictObject({
@@ -315,11 +326,24 @@ export const queries = {
       .pipe(z.array(z.enum(funnelDimensions)).max(funnelDimensions.length))
       .optional(),
     since: instant.optional(),
+    format,
+  }),
+  getTimeline: z.strictObject({
+    tenantId,
+    /** Absent: the last thirteen weeks. */
+    since: instant.optional(),
+    format,
   }),
   getHolds: z.strictObject({
     tenantId,
     /** Absent: the last 28 days. Whole days, UTC. */
     since: instant.optional(),
+  }),
+  listDecisions: z.strictObject({
+    tenantId,
+    /** Absent: the last 28 days. */
+    since: instant.optional(),
+    cursor: z.string().max(64).optional(),
   }),
   listAudit: z.strictObject({
     type: z.enum(auditEventTypes).optional(),
@@ -338,8 +362,8 @@ export const queries = {
   }),
   listCopyDrafts: z.strictObject({ tenantId }),
   previewMessages: z.strictObject({ tenantId, locale: z.string().min(1).max(35) }),
-  listExperiments: z.strictObject({ tenantId }),
-  getExperiment: z.strictObject({ tenantId }),
+  listExperiments: z.strictObject({ tenantId, format }),
+  getExperiment: z.strictObject({ tenantId, format }),
   listIdentities: z.strictObject({
     tenantId,
     query: z.string().max(254).optional(),
@@ -475,6 +499,10 @@ export const answers = {
     nextSteps: z.array(nextStepCount),
     alarms: insightAlarms,
   }),
+  getTimeline: z.strictObject({
+    /** Weeks of ISO 8601, e.g. `2026-W49`, by UTC; the oldest first. */
+    weeks: z.array(funnelGroup.omit({ by: true }).extend({ week: z.string() })),
+  }),
   getHolds: z.strictObject({
     moments: z.array(
       z.strictObject({
@@ -488,6 +516,13 @@ export const answers = {
       }),
     ),
   }),
+  listDecisions: z.strictObject({
+    sample: decisionSample,
+    /** The newest first. */
+    decisions: z.array(sampledDecision),
+    nextCursor: z.string().nullable(),
+  }),
+  replayPolicy: policyReplay,
   listPrompts: z.strictObject({
     prompts: z.array(
       z.strictObject({

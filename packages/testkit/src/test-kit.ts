@@ -157,10 +157,11 @@ export async function createKitOn(db: TestDatabase, options: KitOptions = {}): P
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
+      const isText = response.headers.get('content-type')?.startsWith('text/') === true;
       if (response.status === 503 && failures.length > 0 && isVerbose()) console.error(failures.at(-1));
       return {
         status: response.status,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: text === '' ? undefined : isText ? text : JSON.parse(text),
         headers: response.headers,
       };
     },

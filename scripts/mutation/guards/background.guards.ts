@@ -5,6 +5,28 @@ const byKey = where('identity_key', '=', 'identityKey');
 /** Guards of background work: reminders, messages, deletion and key rotation. */
 export const backgroundGuards: readonly GuardedFile[] = [
   {
+    file: 'store/weekly-digests',
+    tests: ['digest/weekly-digest'],
+    guards: {
+      claimWeeklyDigest: [
+        without('digest.sent_at is null and '),
+        without('digest.leased_until <= kairos_now() and '),
+        without(' and digest.attempts < ${sql.lit(mostAttempts)}'),
+        replaced('attempts = digest.attempts + 1', 'attempts = digest.attempts'),
+        without('power(2, digest.attempts) * '),
+      ],
+      markDigestSent: [replaced('lease_id = ${leaseId}', '${leaseId}::text is not null')],
+      countAdoption: [
+        replaced(
+          'owner.tenant_id = ${tenantId} and consumed_at',
+          '${tenantId}::text is not null and consumed_at',
+        ),
+        replaced('consumed_at >= ${since} and', '${since}::timestamptz is not null and'),
+        replaced('person.tenant_id = ${tenantId}', '${tenantId}::text is not null'),
+      ],
+    },
+  },
+  {
     file: 'store/reminders',
     tests: ['store/messages', 'store/next-steps', 'store/locks'],
     guards: {

@@ -19,6 +19,11 @@ export const experimentsGuards: readonly GuardedFile[] = [
       ],
       listExperiments: [ofTenant],
       findExperiment: [ofTenant, byId],
+      mayStartExperiment: [
+        { ...replaced('select pg_advisory_xact_lock(', 'select ('), onPostgres: true },
+        where('tenant_id', '=', 'tenantId'),
+        where('status', '=', "'running'"),
+      ],
       updateExperiment: [where('tenant_id', '=', 'tenantId'), byId, where('version', '=', 'version')],
       columnsOf: [replaced("case when status = 'running' then kairos_now() end", 'kairos_now()')],
     },
@@ -92,6 +97,7 @@ export const experimentsGuards: readonly GuardedFile[] = [
     guards: {
       claimExperimentsToJudge: [
         without("status = 'running' and "),
+        without(" and kind = 'words'"),
         without(" and judged_at <= kairos_statement_now() - interval '1 minute'"),
         { ...without(' for update skip locked'), onPostgres: true },
         without(
@@ -114,6 +120,39 @@ export const experimentsGuards: readonly GuardedFile[] = [
     },
   },
   {
+    file: 'store/decision-samples',
+    tests: ['decision-samples/decision-sampler', 'decision-samples/policy-replay'],
+    guards: {
+      insertDecisionSamples: [
+        replaced(
+          'from added join known on known.identity_key = added.identity_key order',
+          'from added order',
+        ),
+        {
+          ...without(' for key share'),
+          onPostgres: true,
+          judged:
+            'The foreign key refuses the row of a person who is erased at the same time; then the batch is dropped and counted.',
+        },
+        without('\n     on conflict do nothing'),
+      ],
+      listDecisionSamples: [
+        replaced('sample.tenant_id = ${tenantId} and at', '${tenantId}::text is not null and at'),
+        replaced('at >= ${since}\n', '${since}::timestamptz is not null\n'),
+        replaced(
+          "(at, sample_id) < (${after?.at ?? 'infinity'}::timestamptz, ${after?.sampleId ?? ''}::text)",
+          "(at, sample_id) <= (${after?.at ?? 'infinity'}::timestamptz, ${after?.sampleId ?? ''}::text)",
+        ),
+        without('order by at desc, sample_id desc '),
+      ],
+      measureDecisionSamples: [
+        replaced('tenant_id = ${tenantId} and at', '${tenantId}::text is not null and at'),
+        replaced('at >= ${since})', '${since}::timestamptz is not null)'),
+        without(' where place < smallest.share'),
+      ],
+    },
+  },
+  {
     file: 'store/decision-days',
     tests: ['prompts/decision-counter'],
     guards: {
@@ -123,6 +162,10 @@ export const experimentsGuards: readonly GuardedFile[] = [
         replaced(
           "day >= (${since}::timestamptz at time zone 'UTC')::date",
           '${since}::timestamptz is not null',
+        ),
+        replaced(
+          "day < (${until ?? null}::timestamptz at time zone 'UTC')::date",
+          '${until ?? null}::timestamptz is not null',
         ),
       ],
     },

@@ -1,8 +1,9 @@
 import type { EnginePorts, Sender } from '@kairos-mfa/engine';
 import { loadMailRenderer } from '@kairos-mfa/messages';
 import type { KairosServerLog } from '../log.ts';
-import type { DeliveryConfig } from './delivery-config.ts';
+import type { DeliveryConfig, DigestConfig } from './delivery-config.ts';
 import type { DevInbox } from './dev-inbox.ts';
+import type { MailSender } from './mail-sender.ts';
 import { createTextMessages, type TextSender } from './sms-sender.ts';
 import { createTwilioSender } from './twilio-sender.ts';
 import { createWebhookSender } from './webhook-sender.ts';
@@ -12,6 +13,8 @@ export interface Delivery {
   readonly senders: NonNullable<EnginePorts['senders']>;
   /** Absent: no reminders are sent. */
   readonly sendReminder: EnginePorts['sendReminder'];
+  /** Absent: no digest is sent. */
+  readonly digest: EnginePorts['digest'];
   readonly inbox: DevInbox | undefined;
   close(): Promise<void>;
 }
@@ -54,12 +57,18 @@ export async function createDelivery(
   return {
     senders: { ...sender('email', mail?.send), ...sender('text', text) },
     sendReminder: mail?.sendReminder,
+    digest: digestPort(mail, config.digest),
     inbox,
     async close() {
       mail?.close();
       await inbox?.close();
     },
   };
+}
+
+/** Of the tenant that every host has; one with several tenants makes its digests with a port of its own. */
+function digestPort(mail: MailSender | undefined, digest: DigestConfig | undefined): EnginePorts['digest'] {
+  return mail && digest && { tenantId: 'default', send: (week) => mail.sendDigest(week, digest) };
 }
 
 function textCarrier(

@@ -15,6 +15,13 @@ export interface TextWebhookConfig {
   readonly secret?: string | undefined;
 }
 
+/** Who gets the weekly digest. */
+export interface DigestConfig {
+  readonly to: readonly string[];
+  /** BCP 47. */
+  readonly locale: string;
+}
+
 /** How this server sends messages. */
 export interface DeliveryConfig {
   /** `smtp://` or `smtps://`, credentials included. */
@@ -27,6 +34,8 @@ export interface DeliveryConfig {
   readonly devInbox?: boolean | undefined;
   /** The product's security page; linked in notices and reminders. */
   readonly securityUrl?: string | undefined;
+  /** Who gets a digest of each week, and in which language; absent: nobody. */
+  readonly digest?: DigestConfig | undefined;
   /** The public address of this server, e.g. `https://mfa.example.com`, for the link that turns reminders off. Absent: no reminders are sent. */
   readonly publicUrl?: string | undefined;
   /** The product's overrides for e-mails and text messages, by locale and key. */

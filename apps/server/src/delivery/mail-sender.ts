@@ -1,6 +1,8 @@
-import type { ReminderSender, Sender } from '@kairos-mfa/engine';
+import type { ReminderSender, Sender, WeeklyDigest } from '@kairos-mfa/engine';
 import { renderMail } from '@kairos-mfa/messages';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { DigestConfig } from './delivery-config.ts';
+import { digestMail } from './digest-mail.ts';
 import { messageFacts, messageContext, type MessageBranding } from './message-context.ts';
 import { reminderMail } from './reminder-mail.ts';
 
@@ -20,6 +22,8 @@ export interface MailSenderOptions extends MessageBranding {
 export interface MailSender {
   readonly send: Sender;
   readonly sendReminder: ReminderSender | undefined;
+  /** Sends the digest of a week. */
+  sendDigest(digest: WeeklyDigest, config: DigestConfig): Promise<void>;
   close(): void;
 }
 
@@ -45,6 +49,12 @@ export function createMailSender(options: MailSenderOptions): MailSender {
       publicUrl === undefined
         ? undefined
         : async (reminder) => post(await reminderMail(reminder, options, publicUrl)),
+    sendDigest: async (digest, config) => post(await digestMail(digest, config, options, domainOf(from))),
     close: () => transport.close(),
   };
+}
+
+/** The domain of a sender such as `Example <no-reply@example.com>`. */
+function domainOf(from: string): string {
+  return /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
 }

@@ -135,7 +135,9 @@ function success(route: RouteName): object {
   const plain = jsonSchema(answers[route as keyof typeof answers], 'output');
   const payload = options[route];
   const schema = payload === undefined ? plain : withProperty(plain, 'options', anyFactor(payload));
-  return { 200: { description: 'Done.', content: { 'application/json': { schema } } } };
+  const hasTable = route in queries && 'format' in queries[route as keyof typeof queries].shape;
+  const table = hasTable && { 'text/csv': { schema: { type: 'string' } } };
+  return { 200: { description: 'Done.', content: { 'application/json': { schema }, ...table } } };
 }
 
 function withProperty(schema: Schema, name: string, property: object): Schema {

@@ -163,6 +163,7 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   explainPrompt: { tag: 'Administration', summary: 'Explain the decision for one person and moment' },
   getPolicy: { tag: 'Administration', summary: 'Get the policy in force' },
   putPolicy: { tag: 'Administration', summary: 'Replace the policy', problems: ['version_conflict'] },
+  replayPolicy: { tag: 'Administration', summary: 'Replay a draft of the policy on a sample of decisions' },
   getCopy: { tag: 'Administration', summary: 'Get the texts of a tenant' },
   putCopy: {
     tag: 'Administration',
@@ -203,7 +204,9 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
   listAuditPatterns: { tag: 'Administration', summary: 'List patterns of failures' },
   listPrompts: { tag: 'Administration', summary: 'List the prompts of one person' },
   getFunnel: { tag: 'Administration', summary: 'Count prompts, enrollments and challenges' },
+  getTimeline: { tag: 'Administration', summary: 'Count prompts and enrollments week by week' },
   getHolds: { tag: 'Administration', summary: 'Count how often prompts were held back, and why' },
+  listDecisions: { tag: 'Administration', summary: 'List a sample of decisions with their facts' },
   listAudit: { tag: 'Administration', summary: 'List audit events' },
 };
 

@@ -3,7 +3,10 @@ import { readFacts } from '../policy/facts.ts';
 import type { Identity } from '../store/identities.ts';
 
 /** The facts that choose a person's policy; what the host set by `PUT /identities` takes precedence over the traits of a session. */
-export function policyScopeOf({ tenant_id, traits, facts, created_at }: Identity, now: Date): PolicyScope {
+export function policyScopeOf(
+  { tenant_id, traits, facts, created_at }: Pick<Identity, 'tenant_id' | 'traits' | 'facts' | 'created_at'>,
+  now: Date,
+): PolicyScope {
   const known = readFacts(traits, facts, created_at);
   return {
     tenantId: tenant_id,

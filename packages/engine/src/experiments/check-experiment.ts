@@ -1,4 +1,5 @@
-import type { ExperimentChanges, ExperimentSettings } from '@kairos-mfa/protocol';
+import type { ExperimentChanges, ExperimentKind, ExperimentSettings } from '@kairos-mfa/protocol';
+import { smallestShare } from '@kairos-mfa/protocol/schemas';
 import type { EngineContext } from '../engine-context.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { listVariantsWithOverride } from '../store/copy-overrides.ts';
@@ -22,6 +23,20 @@ const changeable: Readonly<Record<ExperimentRow['status'], readonly (keyof Exper
   stopped: ['name', 'splitExplanation'],
 };
 
+/** Why the parts of an experiment do not fit what it compares, for the author; undefined when they do. */
+export function checkKind(
+  kind: ExperimentKind,
+  { variants, holdout }: Pick<ExperimentChanges, 'variants' | 'holdout'>,
+): string | undefined {
+  if (kind === 'moment_trial')
+    return (variants ?? []).length > 0 || (holdout ?? 0) > 0
+      ? 'A moment trial compares a prompt with none: it has no variants and no holdout of its own.'
+      : undefined;
+  return variants && variants.length < 2
+    ? 'An experiment with words needs two variants at least.'
+    : undefined;
+}
+
 /** Why a change is not possible in the status of the experiment, for the author; undefined when it is. */
 export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): string | undefined {
   const { status } = row;
@@ -29,6 +44,8 @@ export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): st
   const keys = Object.keys(changes) as (keyof ExperimentChanges)[];
   const fixed = keys.filter((key) => changes[key] !== undefined && !changeable[status].includes(key));
   if (fixed.length > 0) return `In the status "${status}" these cannot be changed: ${fixed.join(', ')}.`;
+  const misfit = checkKind(row.kind, changes);
+  if (misfit !== undefined) return misfit;
   if (status !== 'running') return undefined;
   if (changes.status === 'running') return 'It is running.';
   // As JSON: an id may contain any character.
@@ -39,14 +56,20 @@ export function checkChanges(row: ExperimentRow, changes: ExperimentChanges): st
 }
 
 /** What decides whether an experiment can run, after a change. */
-export type StartSettings = Pick<ExperimentSettings, 'moment' | 'variants' | 'share' | 'startsAt' | 'endsAt'>;
+export type StartSettings = Pick<
+  ExperimentSettings,
+  'moment' | 'variants' | 'share' | 'namespace' | 'startsAt' | 'endsAt'
+> & {
+  readonly kind: ExperimentKind;
+};
 
 /** The settings of an experiment after a change. */
 export function settingsAfter(row: ExperimentRow, changes: ExperimentChanges): StartSettings {
   const { moment = row.moment, variants = row.variants, share = row.share } = changes;
+  const { namespace = row.namespace } = changes;
   const { startsAt = row.starts_at?.toISOString() ?? null } = changes;
   const { endsAt = row.ends_at?.toISOString() ?? null } = changes;
-  return { moment, variants, share, startsAt, endsAt };
+  return { kind: row.kind, moment, variants, share, namespace, startsAt, endsAt };
 }
 
 /** Why an experiment cannot run under this policy, for the author; undefined when it can. */
@@ -61,11 +84,19 @@ export async function checkStart(
   if (!experiments.enabled) return 'The policy has experiments switched off (experiments.enabled).';
   if (settings.share > experiments.maxShare)
     return `The policy allows a share of ${experiments.maxShare} at most (experiments.maxShare).`;
+  const [from, to] = settings.namespace?.range ?? [0, 1];
+  // Its author may choose the seed and the name of the namespace.
+  if (settings.share * (to - from) < smallestShare - 1e-9)
+    return `This share of this range is fewer than ${smallestShare} of the people, so it could be aimed at one of them.`;
   if (!policy.momentRule(settings.moment)) return `The policy has no moment "${settings.moment}".`;
   const { startsAt, endsAt } = settings;
   if (endsAt !== null && new Date(endsAt) <= now) return 'It would have ended already.';
   if (startsAt !== null && endsAt !== null && new Date(endsAt) <= new Date(startsAt))
     return 'It would end before it starts.';
+  if (settings.kind === 'moment_trial')
+    return experiments.momentTrial
+      ? undefined
+      : 'The policy has moment trials switched off (experiments.momentTrial).';
   const ids = settings.variants.map(({ id }) => id);
   const known = new Set(prompt.variants.map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id) || id === prompt.ladder.notice.variant);

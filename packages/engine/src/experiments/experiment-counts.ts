@@ -1,8 +1,19 @@
-import type { GuardRailName } from '@kairos-mfa/protocol';
+import type { GuardRailName, PeopleCount } from '@kairos-mfa/protocol';
 import type { ExperimentDay } from '../store/experiment-days.ts';
 
 /** The counts of one variant, or of the holdout, over all days. */
 export type ArmCounts = Omit<ExperimentDay, 'tenant_id' | 'experiment_id' | 'variant' | 'day'>;
+
+/** Below this number of people no rate is shown, nor what they did, nor how many they are. */
+export const fewestForRate = 20;
+
+/** A number of people as an answer shows it. */
+export function peopleCount(people: number): PeopleCount {
+  return people < fewestForRate ? 'fewer_than_20' : people;
+}
+
+/** Below this number of people in either group no difference in points is shown. */
+export const fewestForDifference = 100;
 
 /** The name of the holdout among the variants of an experiment. */
 export const holdoutArm = 'holdout';

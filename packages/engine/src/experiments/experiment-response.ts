@@ -7,6 +7,7 @@ export function experimentAnswer(row: NamedExperimentRow): Experiment {
   return {
     id: row.experiment_id,
     version: row.version,
+    kind: row.kind,
     name: row.name,
     moment: row.moment,
     variants: row.variants,

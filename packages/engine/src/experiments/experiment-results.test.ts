@@ -12,6 +12,7 @@ const row: ExperimentRow = {
   experiment_id: 'exp_1',
   tenant_id: 'default',
   version: 2,
+  kind: 'words',
   name: 'A',
   moment: 'payment.completed',
   variants: [
@@ -90,7 +91,7 @@ test('a variant is ahead or worse by the evidence, with its counts and always-va
   expect(variants[0]).toMatchObject({
     id: 'first-payment',
     exposures: 1000,
-    pending: 0,
+    pending: 'fewer_than_20',
     people: 1000,
     outcome: {
       conversions: 100,
@@ -100,7 +101,7 @@ test('a variant is ahead or worse by the evidence, with its counts and always-va
       within28Days: { people: 1000, conversions: 130, byReminder: 7 },
     },
   });
-  expect(variants[1]).toMatchObject({ exposures: 1003, pending: 3, outcome: { rate: 0.16 } });
+  expect(variants[1]).toMatchObject({ exposures: 1003, pending: 'fewer_than_20', outcome: { rate: 0.16 } });
   const [low, high] = variants[1]?.outcome?.ratio ?? [];
   expect(low).toBeGreaterThan(1);
   expect(high).toBeLessThan(3);
@@ -111,8 +112,22 @@ test('a variant is ahead or worse by the evidence, with its counts and always-va
 test('nothing is said of what fewer than twenty people did, and nothing to compare has no ratio', () => {
   const few = results([dayOf('first-payment', 19, { converted: 3 }), dayOf('only-you', 20)]).variants;
   expect([few[0]?.outcome, few[1]?.outcome?.rate]).toEqual([null, 0]);
+  expect([few[0]?.exposures, few[0]?.people, few[1]?.exposures]).toEqual([
+    'fewer_than_20',
+    'fewer_than_20',
+    20,
+  ]);
   const open = results([dayOf('only-you', 25, { people: 19, converted: 2 })]).variants[1]?.outcome;
-  expect([open?.rate, open?.interval, open?.conversions]).toEqual([null, null, 2]);
+  expect([open?.rate, open?.interval, open?.conversions, open?.sameSession, open?.ratio]).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  const late = results(pair({ people_28: 19, converted_28: 2 }, { challenged: 19, passed: 2 })).variants;
+  expect(late[0]?.outcome?.within28Days).toBeNull();
+  expect(late[1]?.outcome?.guardRails.passed).toBeNull();
   const none = results(pair({}, { converted: 5 }, 100)).variants[1]?.outcome?.ratio;
   expect(none?.[1]).toBeNull();
 });
@@ -228,4 +243,15 @@ test('a variant that was stopped is judged no more, and with the last one the ve
     variant: 'only-you',
     guardRail: 'dismissed',
   });
+});
+
+test('variants are ordered by how likely each is the best, and never while that is hidden or about a handful of people', () => {
+  const days = pair({ converted: 100 }, { converted: 160 });
+  const order = results(days).forOrderingOnly;
+  expect(order?.map(({ id }) => id)).toEqual(['first-payment', 'only-you']);
+  expect(order?.[1]?.probabilityBest).toBeGreaterThan(0.99);
+  expect((order?.[0]?.probabilityBest ?? 1) + (order?.[1]?.probabilityBest ?? 1)).toBeCloseTo(1, 6);
+  expect(order?.[0]?.expectedLoss).toBeCloseTo(0.06, 2);
+  expect(results([dayOf('first-payment', 19), dayOf('only-you', 20)]).forOrderingOnly).toBeNull();
+  expect(results([dayOf('first-payment', 1400), dayOf('only-you', 1000)]).forOrderingOnly).toBeNull();
 });

@@ -2,7 +2,9 @@ import {
   bernoulliSequence,
   type Count,
   differenceSequence,
+  expectedLoss,
   type GuardRail,
+  probabilityBest,
   ratioSequence,
   type VariantCounts,
   verdict,
@@ -17,15 +19,20 @@ import type {
 import { guardRailNames } from '@kairos-mfa/protocol/schemas';
 import type { ExperimentDay } from '../store/experiment-days.ts';
 import type { ExperimentRow } from '../store/experiments.ts';
-import { type ArmCounts, guardRailRules, holdoutArm, sumDays } from './experiment-counts.ts';
+import {
+  type ArmCounts,
+  fewestForDifference,
+  fewestForRate,
+  guardRailRules,
+  holdoutArm,
+  peopleCount,
+  sumDays,
+} from './experiment-counts.ts';
+import { momentTrialResults } from './moment-trial-results.ts';
 
 type Margins = ResolvedPolicy['experiments']['guardRails'];
 type Arm = ExperimentResults['variants'][number];
 
-/** Below this number of people no rate is shown. */
-const fewestForRate = 20;
-/** Below this number of people in either group no difference in points is shown. */
-const fewestForDifference = 100;
 const alpha = 0.05;
 const dayLength = 86_400_000;
 
@@ -46,6 +53,7 @@ export function experimentResults(
   margins: Margins,
   now: Date,
 ): ExperimentResults {
+  if (row.kind === 'moment_trial') return momentTrialResults(days, daysOf(row, now));
   const counted = prepare(row, days);
   const { arms, holdout, measured } = counted;
   const judged = judge(counted, margins, now);
@@ -60,7 +68,22 @@ export function experimentResults(
       margin: margins[name],
       measured: measured.has(name),
     })),
+    forOrderingOnly: isHidden ? null : orderOf(arms),
+    momentTrial: null,
   };
+}
+
+/** How the variants would be ordered; nobody may stop an experiment by it. */
+function orderOf(arms: Counted['arms']): ExperimentResults['forOrderingOnly'] {
+  if (arms.some(({ counts }) => counts.people < fewestForRate)) return null;
+  const rates = arms.map(({ counts }) => ({ successes: counts.converted, trials: counts.people }));
+  const [best, losses] = [probabilityBest(rates), expectedLoss(rates)];
+  const within = (value = 0): number => Math.min(1, Math.max(0, value));
+  return arms.map(({ id }, index) => ({
+    id,
+    probabilityBest: within(best[index]),
+    expectedLoss: within(losses[index]),
+  }));
 }
 
 /** The verdict on an experiment that was started. */
@@ -70,6 +93,7 @@ export function experimentVerdict(
   margins: Margins,
   now: Date,
 ): ExperimentVerdict {
+  if (row.kind === 'moment_trial') return momentTrialResults(days, daysOf(row, now)).verdict;
   return judge(prepare(row, days), margins, now);
 }
 
@@ -151,7 +175,12 @@ function armAnswer(counted: Counted, counts: ArmCounts, isHidden: boolean): Omit
   const { exposures, pending, people } = counts;
   // What became of a handful of people would tell what one of them did.
   const isTold = !isHidden && exposures >= fewestForRate;
-  return { exposures, pending, people, outcome: isTold ? outcomeOf(counted, counts) : null };
+  return {
+    exposures: peopleCount(exposures),
+    pending: peopleCount(pending),
+    people: peopleCount(people),
+    outcome: isTold ? outcomeOf(counted, counts) : null,
+  };
 }
 
 function outcomeOf(counted: Counted, counts: ArmCounts): NonNullable<Arm['outcome']> {
@@ -167,19 +196,26 @@ function outcomeOf(counted: Counted, counts: ArmCounts): NonNullable<Arm['outcom
     const isKnown =
       counts !== baseline(counted, name) && Math.min(count.trials, against.trials) >= fewestForDifference;
     const difference: [number, number] | null = isKnown ? [...differenceSequence(count, against)] : null;
-    return [name, measured.has(name) ? { ...count, difference } : null] as const;
+    const isTold = measured.has(name) && count.trials >= fewestForRate;
+    return [name, isTold ? { ...count, difference } : null] as const;
   });
   return {
-    conversions: converted,
-    sameSession: counts.same_session,
+    conversions: isShown ? converted : null,
+    sameSession: isShown ? counts.same_session : null,
     rate: isShown ? converted / people : null,
     interval: isShown ? [low, high] : null,
-    ratio: original && original !== counts ? ratioOf(counts, original, arms.length - 1) : null,
-    within28Days: {
-      people: counts.people_28,
-      conversions: counts.converted_28,
-      byReminder: counts.by_reminder,
-    },
+    ratio:
+      isShown && original && original !== counts && original.people >= fewestForRate
+        ? ratioOf(counts, original, arms.length - 1)
+        : null,
+    within28Days:
+      counts.people_28 < fewestForRate
+        ? null
+        : {
+            people: counts.people_28,
+            conversions: counts.converted_28,
+            byReminder: counts.by_reminder,
+          },
     // SAFETY: made from the list of all names.
     guardRails: Object.fromEntries(rails) as NonNullable<Arm['outcome']>['guardRails'],
   };

@@ -2,6 +2,7 @@ import { defaultPolicy } from '@kairos-mfa/engine';
 import { enrollTotp, stepUpWithTotp, type TestKit, type TestSession } from '@kairos-mfa/testkit';
 import { describeEngine } from '@kairos-mfa/testkit/describe-engine';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { stableHash } from '../policy/stable-hash.ts';
 
 const day = 24 * 3_600_000;
 const catalogue = ['first-payment', 'only-you', 'spare-key', 'notice'];
@@ -121,7 +122,7 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
   test('whoever was exposed keeps their words after a change of weights, and whoever was not may get others', async () => {
     const { id, version } = await start();
     const seen = new Map<string, string>();
-    for (let index = 0; index < 8; index += 1) {
+    for (let index = 0; index < 8 || (new Set(seen.values()).size < 2 && index < 50); index += 1) {
       const { body } = await decide(`p${index}`);
       await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/exposed`, {});
       await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/response`, {
@@ -130,7 +131,7 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       seen.set(`p${index}`, body.variant);
     }
     expect(new Set(seen.values()).size).toBe(2);
-    const variants = [draft.variants[0], { id: 'only-you', weight: 100_000 }];
+    const variants = [draft.variants[0], { id: 'only-you', weight: 99 }];
     expect((await change(id, { version, variants })).status).toBe(200);
     await kit.advance(8 * day);
     const again = new Map<string, string>();
@@ -141,7 +142,9 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       );
     expect(again).toEqual(seen);
     for (let index = 0; index < 8; index += 1)
-      expect((await decide(`q${index}`)).body.variant).toBe('only-you');
+      expect((await decide(`q${index}`)).body.variant).toBe(
+        stableHash(id, `q${index}`) < 0.01 ? 'first-payment' : 'only-you',
+      );
   });
 
   test('the holdout of an experiment sees no prompt, and a ghost is recorded with its experiment', async () => {
@@ -167,15 +170,124 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     expect(body.experiment).toMatchObject({ id, heldOut: true });
   });
 
+  describe('with a moment trial', () => {
+    const trial = { kind: 'moment_trial', variants: [] };
+
+    test('holds a moment back the same way each time, writes one ghost, and shows the others; each is counted for it once', async () => {
+      const { id } = await start(trial);
+      const outcomes = new Map<string, string>();
+      // Each is held back by chance, so until both happened.
+      for (let index = 0; new Set(outcomes.values()).size < 2 && index < 100; index += 1) {
+        const { body, roundTrips } = await decide(`p${index}`);
+        expect(roundTrips).toBe(2);
+        outcomes.set(`p${index}`, body.decision);
+        if (body.decision === 'hold') {
+          expect(body.suppressedBy).toEqual(['moment_trial']);
+          const again = await kit.call(person(`p${index}`), 'POST', '/prompts/decide', {
+            moment: draft.moment,
+          });
+          expect(again.body.suppressedBy).toContain('moment_trial');
+        } else await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/exposed`, {});
+      }
+      const held = [...outcomes].filter(([, decision]) => decision === 'hold');
+      expect(held.length).toBeGreaterThan(0);
+      expect(outcomes.size).toBeGreaterThan(held.length);
+      const rows = await kit.db.database
+        .selectFrom('experiment_exposures')
+        .select(['variant'])
+        .where('experiment_id', '=', id)
+        .execute();
+      expect(rows.filter(({ variant }) => variant === 'holdout')).toHaveLength(held.length);
+      expect(rows.filter(({ variant }) => variant === 'shown')).toHaveLength(outcomes.size - held.length);
+      const explained = await kit.call(
+        'service',
+        'GET',
+        `/admin/prompts/explain?identity=${held[0]?.[0]}&tenantId=${tenantId}&moment=payment.completed`,
+      );
+      expect(explained.body.momentTrial).toMatchObject({ id });
+      const { body } = await kit.call('service', 'GET', `/admin/experiments/${id}?tenantId=${tenantId}`);
+      expect(body).toMatchObject({
+        kind: 'moment_trial',
+        results: { variants: [], verdict: { word: 'too_early' } },
+      });
+    });
+
+    test('never holds back a required prompt, which is no part of it', async () => {
+      await start(trial);
+      const document = { ...defaultPolicy, enforcement: 'required' };
+      await kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+      for (let index = 0; index < 15; index += 1)
+        expect((await decide(`p${index}`)).body).toMatchObject({ decision: 'show', kind: 'required' });
+      const rows = await kit.db.database
+        .selectFrom('mfa_prompts')
+        .select('kind')
+        .where('trial_id', 'is not', null)
+        .where('identity_key', 'in', (eb) =>
+          eb.selectFrom('identities').select('identity_key').where('tenant_id', '=', tenantId),
+        )
+        .execute();
+      expect(rows).toEqual([]);
+    });
+
+    test('and an experiment with words at the same moment each count their own people', async () => {
+      const words = await start();
+      const { id } = await start(trial);
+      const outcomes: string[] = [];
+      for (let index = 0; new Set(outcomes).size < 2 && index < 100; index += 1) {
+        const { body } = await decide(`p${index}`);
+        outcomes.push(body.decision);
+        if (body.decision === 'show')
+          await kit.call(person(`p${index}`), 'POST', `/prompts/${body.promptId}/exposed`, {});
+      }
+      const counted = async (experiment: string) =>
+        (
+          await kit.db.database
+            .selectFrom('experiment_exposures')
+            .select('variant')
+            .where('experiment_id', '=', experiment)
+            .execute()
+        ).map(({ variant }) => variant);
+      expect(await counted(id)).toHaveLength(outcomes.length);
+      const shown = (await counted(id)).filter((variant) => variant === 'shown').length;
+      expect(shown).toBe(outcomes.filter((decision) => decision === 'show').length);
+      expect(await counted(words.id)).toHaveLength(shown);
+      expect(await counted(words.id)).not.toContain('holdout');
+    });
+
+    test.each([
+      ['variants', { ...trial, variants: draft.variants }],
+      ['a holdout of its own', { ...trial, holdout: 0.1 }],
+    ])('is refused with %s, also later', async (_name, settings) => {
+      const refused = await kit.call('service', 'POST', '/admin/experiments', {
+        ...draft,
+        tenantId,
+        ...settings,
+      });
+      expect([refused.status, refused.body.code]).toEqual([400, 'invalid_format']);
+      const { id } = await create(trial);
+      const { variants, holdout = 0 } = settings as { variants: unknown; holdout?: number };
+      expect((await change(id, { version: 1, variants, holdout })).status).toBe(400);
+    });
+
+    test('cannot start where the policy has it switched off', async () => {
+      const document = { ...defaultPolicy, experiments: { momentTrial: false } };
+      await kit.call('service', 'PUT', '/admin/policy', { tenantId, document });
+      const { id } = await create(trial);
+      expect((await change(id, { version: 1, status: 'running' })).body.detail).toMatch(/momentTrial/);
+    });
+  });
+
   test('the kill switch gives everybody the usual words at once, and can be undone', async () => {
     const running = await start({ variants: [{ id: 'spare-key', weight: 1 }, draft.variants[1]] });
     const off = await change(running.id, { version: running.version, killSwitch: true });
     expect(off.body).toMatchObject({ killSwitch: true, status: 'running' });
     for (let index = 0; index < 5; index += 1)
       expect((await decide(`p${index}`)).body.variant).toBe('only-you');
-    await change(running.id, { version: off.body.version, killSwitch: false });
+    const on = await change(running.id, { version: off.body.version, killSwitch: false });
+    expect(on.status).toBe(200);
     const variants = new Set<string>();
-    for (let index = 0; index < 10; index += 1) variants.add((await decide(`q${index}`)).body.variant);
+    for (let index = 0; variants.size < 2 && index < 100; index += 1)
+      variants.add((await decide(`q${index}`)).body.variant);
     expect(variants.has('spare-key')).toBe(true);
   });
 
@@ -255,6 +367,12 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
     ['a name of two lines', { name: 'A\nB' }],
     ['a weight of 0', { variants: [draft.variants[0], { id: 'only-you', weight: 0 }] }],
     ['a share of 0', { share: 0 }],
+    ['a share that one person could be', { share: 0.009 }],
+    ['a range that one person could be', { namespace: { id: 'n', range: [0.5, 0.509] } }],
+    [
+      'a variant that one person could be',
+      { variants: [draft.variants[0], { id: 'only-you', weight: 0.01 }] },
+    ],
     ['a holdout of everybody', { holdout: 1 }],
     ['an empty range', { namespace: { id: 'n', range: [0.5, 0.5] } }],
     ['an unknown key', { winner: 'only-you' }],
@@ -290,6 +408,40 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       .where('experiment_id', '=', id)
       .execute();
     expect(rows).toEqual([]);
+  });
+
+  test('a small share of a small range could be aimed at one person, and does not start', async () => {
+    const small = { share: 0.05, namespace: { id: 'n', range: [0, 0.1] } };
+    const { id } = await create(small);
+    const refused = await change(id, { version: 1, status: 'running' });
+    expect([refused.status, refused.body.detail]).toEqual([400, expect.stringContaining('0.01')]);
+    expect((await change(id, { version: 1, share: 0.2, status: 'running' })).status).toBe(200);
+    expect((await change(id, { version: 2, share: 0.05 })).status).toBe(400);
+  });
+
+  test('twenty experiments of a tenant run at most, also if several are started at once', async () => {
+    const drafts = [];
+    for (let index = 0; index < 23; index += 1) drafts.push((await create()).id);
+    for (const id of drafts.slice(0, 18))
+      expect((await change(id, { version: 1, status: 'running' })).status).toBe(200);
+    const answers = await Promise.all(
+      drafts.slice(18).map((id) => change(id, { version: 1, status: 'running' })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(new Set(refused.map(({ body }) => `${body.code} ${body.detail}`))).toEqual(
+      new Set([
+        'invalid_format 20 experiments are running, and more would only get in each other’s way. Stop one first.',
+      ]),
+    );
+    expect((await change(drafts[0] ?? '', { version: 2, status: 'stopped' })).status).toBe(200);
+    const waiting = (await list()).find(({ status }: { status: string }) => status === 'draft');
+    expect((await change(waiting.id, { version: 1, status: 'running' })).status).toBe(200);
+    const crowded = tenantId;
+    tenantId = `${tenantId}-other`;
+    await start();
+    // The background job judges twenty experiments at a time; those of the next tests would wait.
+    await kit.db.database.deleteFrom('experiments').where('tenant_id', '=', crowded).execute();
   });
 
   test('while it runs only weights, share, holdout and end change, and afterwards only its name', async () => {
@@ -378,9 +530,9 @@ describeEngine('experiments', { onStatement, ports: { copyLint } }, ({ kit }) =>
       expect(results.variants).toMatchObject(
         draft.variants.map(({ id: name }) => ({
           id: name,
-          exposures: name === body.variant ? 1 : 0,
-          pending: name === body.variant ? 1 : 0,
-          people: 0,
+          exposures: 'fewer_than_20',
+          pending: 'fewer_than_20',
+          people: 'fewer_than_20',
           outcome: null,
         })),
       );

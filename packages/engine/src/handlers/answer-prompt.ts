@@ -1,4 +1,5 @@
 import type { ParsedBody } from '@kairos-mfa/protocol';
+import { reportExposure } from '../experiments/variant-chooser.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { type AnswerOutcome, weighAnswer, weighNoticeAnswer } from '../policy/prompt-ledger.ts';
 import { ok, problem } from '../result.ts';
@@ -24,13 +25,15 @@ import type { Handler } from './handler.ts';
 export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, params, body }) => {
   const policy = await engine.policy(caller.scope);
   const { identityKey } = caller.ref;
-  return transact(engine.database, async (trx) => {
+  let seen: PromptRow | undefined;
+  const result = await transact(engine.database, async (trx) => {
     const prompt = await findPrompt(trx, params.promptId, identityKey);
     if (!prompt || prompt.kind === 'ghost') return problem('not_found');
     if (prompt.kind === 'required') return problem('not_dismissible');
 
     const outcome = await weigh(trx, prompt, body, policy, caller.now);
     const isFirst = await storeAnswer(trx, prompt.prompt_id, body, outcome);
+    if (isFirst) seen = prompt;
     const isAmendment =
       !isFirst && amends(body) && (await amendDismissal(trx, prompt.prompt_id, body, outcome));
     const isStored = isFirst || isAmendment;
@@ -58,6 +61,14 @@ export const answerPrompt: Handler<'answerPrompt'> = async (engine, { caller, pa
       ...(deadline && { deadline: deadline.toISOString() }),
     });
   });
+  // An answer implies that it was seen.
+  if (result.ok && seen)
+    reportExposure(
+      engine,
+      { tenantId: caller.subject.tenantId, identityId: caller.identity.identity_id },
+      seen,
+    );
+  return result;
 };
 
 /** Whether an answer says more than a plain dismissal does. */

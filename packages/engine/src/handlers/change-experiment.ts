@@ -5,9 +5,18 @@ import { checkChanges, checkStart, settingsAfter } from '../experiments/check-ex
 import { experimentAnswer } from '../experiments/experiment-response.ts';
 import { ok, problem } from '../result.ts';
 import { audit } from '../store/audit.ts';
-import { findExperiment, updateExperiment } from '../store/experiments.ts';
+import {
+  findExperiment,
+  mayStartExperiment,
+  mostRunningExperiments,
+  updateExperiment,
+} from '../store/experiments.ts';
 import { transact } from '../store/transact.ts';
 import type { Handler } from './handler.ts';
+
+const tooMany = problem('invalid_format', {
+  detail: `${mostRunningExperiments} experiments are running, and more would only get in each other’s way. Stop one first.`,
+});
 
 /** Changes, starts or stops an experiment, effective at once. */
 export const changeExperiment: Handler<'changeExperiment'> = async (engine, { caller, params, body }) => {
@@ -40,6 +49,7 @@ export const changeExperiment: Handler<'changeExperiment'> = async (engine, { ca
   return transact(engine.database, async (trx) => {
     const refusal = await spend(trx);
     if (refusal) return refusal;
+    if (changes.status === 'running' && !(await mayStartExperiment(trx, tenant.value))) return tooMany;
     const row = await updateExperiment(trx, {
       tenantId: tenant.value,
       experimentId,

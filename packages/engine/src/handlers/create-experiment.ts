@@ -1,7 +1,8 @@
 import { prepareAdminStepUp } from '../administration/admin-step-up.ts';
 import { adminTenant, changerOf, targetIdentity } from '../administration/administrator.ts';
+import { checkKind } from '../experiments/check-experiment.ts';
 import { experimentAnswer } from '../experiments/experiment-response.ts';
-import { ok } from '../result.ts';
+import { ok, problem } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import { audit } from '../store/audit.ts';
 import { insertExperiment } from '../store/experiments.ts';
@@ -12,6 +13,8 @@ import type { Handler } from './handler.ts';
 export const createExperiment: Handler<'createExperiment'> = async (engine, { caller, params, body }) => {
   const tenant = adminTenant(caller, body);
   if (!tenant.ok) return tenant;
+  const complaint = checkKind(body.kind, body);
+  if (complaint !== undefined) return problem('invalid_format', { detail: complaint });
   const spend = await prepareAdminStepUp(engine, caller, 'createExperiment', params);
   const { changedBy, changedById } = changerOf(caller);
   const experimentId = randomId('exp');
@@ -23,6 +26,7 @@ export const createExperiment: Handler<'createExperiment'> = async (engine, { ca
       experimentId,
       tenantId: tenant.value,
       settings: body,
+      kind: body.kind,
       seed: body.seed ?? experimentId,
       changedBy,
     });

@@ -1,11 +1,13 @@
 import type { PromptDecision } from '@kairos-mfa/protocol';
+import { decisionFactsOf } from '../decision-samples/decision-facts.ts';
 import type { EngineContext } from '../engine-context.ts';
+import { decideWithChooser } from '../experiments/variant-chooser.ts';
 import { claimedElsewhere } from '../idempotency/idempotent-request.ts';
 import type { Policy } from '../policy/compile-policy.ts';
-import { type Decision, decidePrompt as decide, type PromptFacts } from '../policy/decide-prompt.ts';
+import type { Decision, PromptFacts } from '../policy/decide-prompt.ts';
 import { tierOf } from '../policy/dismissal-escalation.ts';
 import { before } from '../policy/duration.ts';
-import { type PromptRequest, promptInputs } from '../prompts/prompt-facts.ts';
+import { type PromptRequest, promptInputs, promptSource } from '../prompts/prompt-facts.ts';
 import { ok, type Result } from '../result.ts';
 import { randomId } from '../secrets/random.ts';
 import type { SessionContext } from '../sessions/session-context.ts';
@@ -19,7 +21,7 @@ import type { Call, Handler } from './handler.ts';
 const maxAttempts = 3;
 
 /**
- * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only the holdout
+ * Decides whether to show a prompt now. A *hold* writes nothing, except the record of a prompt that only a comparison
  * suppressed, so it needs no round trip but the one of every request; a *show* takes a second one.
  */
 export const decidePrompt: Handler<'decidePrompt'> = async (engine, call) => {
@@ -30,28 +32,60 @@ export const decidePrompt: Handler<'decidePrompt'> = async (engine, call) => {
   const { decision, suppressedBy } = result.value;
   const moment = policy.momentRule(call.body.moment) && call.body.moment;
   engine.decisions.count({ tenantId: subject.tenantId, moment, decision, suppressedBy, now });
+  // A name that the policy does not define could be anything, also somebody's.
+  if (moment) sampleDecision(engine, call, policy, result.value);
   return result;
 };
+
+function sampleDecision(
+  engine: EngineContext,
+  { caller, body }: Call<'decidePrompt'>,
+  policy: Policy,
+  { decision, kind, suppressedBy }: PromptDecision,
+): void {
+  const { subject, ref, stored } = caller;
+  const identity = stored.identity ?? caller.identity;
+  const request = requestOf(caller, body);
+  engine.samples.add(policy.document.insights.decisionSample, identity.identity_id, () => ({
+    tenantId: subject.tenantId,
+    identityKey: ref.identityKey,
+    at: stored.now,
+    moment: body.moment,
+    decision,
+    kind,
+    suppressedBy,
+    policyVersion: policy.version,
+    facts: decisionFactsOf(identity, promptSource(promptDataOf(stored), body.moment), request, stored.now),
+  }));
+}
+
+function requestOf(caller: SessionContext, { moment, client }: Call<'decidePrompt'>['body']): PromptRequest {
+  return {
+    sessionId: caller.ref.sessionId,
+    moment,
+    clientSuppressors: client?.suppressors ?? [],
+    passkeys: client?.passkeys ?? false,
+    session: caller.session,
+  };
+}
 
 async function decideAndWrite(
   engine: EngineContext,
   { caller, body, once }: Call<'decidePrompt'>,
   policy: Policy,
 ): Promise<Result<PromptDecision>> {
-  const request: PromptRequest = {
-    sessionId: caller.ref.sessionId,
-    moment: body.moment,
-    clientSuppressors: body.client?.suppressors ?? [],
-    passkeys: body.client?.passkeys ?? false,
-    session: caller.session,
-  };
+  const request = requestOf(caller, body);
   let { stored } = caller;
   for (let attempt = 1; ; attempt += 1) {
     const { now } = stored;
     const asking = promptDataOf(stored);
     const identity = stored.identity ?? caller.identity;
-    const { facts, ledger } = promptInputs(identity, asking, request, policy, now);
-    const decision = decide(facts, ledger, policy, now);
+    const inputs = promptInputs(identity, asking, request, policy, now);
+    const { decision, facts } = await decideWithChooser(engine, caller.subject.tenantId, inputs, {
+      policy,
+      running: asking.experiments,
+      now,
+    });
     const kind = kindToWrite(decision);
     if (kind === undefined) return ok(decision);
 
@@ -83,10 +117,27 @@ async function decideAndWrite(
   }
 }
 
-/** The kind of the row in the ledger: of the prompt that is shown, or `ghost` for one that only the holdout suppressed. */
+/** The causes that hold a prompt back for comparison alone. */
+const comparisons: readonly string[] = ['holdout', 'moment_trial'];
+
+/** The kind of the row in the ledger: of the prompt that is shown, or `ghost` for one that only a comparison suppressed. */
 function kindToWrite({ decision, kind, suppressedBy }: Decision): PromptRow['kind'] | undefined {
   if (decision === 'show') return kind;
-  return suppressedBy.length === 1 && suppressedBy[0] === 'holdout' && kind === 'soft' ? 'ghost' : undefined;
+  return kind === 'soft' && suppressedBy.every((code) => comparisons.includes(code)) ? 'ghost' : undefined;
+}
+
+/** What a row of the ledger counts for: who is in a holdout anyway is no part of a trial, whose ghosts are no part of an experiment. */
+function countsFor(
+  kind: PromptRow['kind'],
+  { suppressedBy }: Decision,
+  { experiment, momentTrial }: PromptFacts,
+): { readonly experimentId: string | null; readonly trialId: string | null } {
+  const isCompared = kind === 'soft' || kind === 'ghost';
+  const isHeldOut = suppressedBy.includes('holdout');
+  return {
+    experimentId: isCompared && (kind === 'soft' || isHeldOut) ? (experiment?.id ?? null) : null,
+    trialId: isCompared && !isHeldOut ? (momentTrial?.id ?? null) : null,
+  };
 }
 
 /** A notice and a required prompt stay until they are answered, so the next decision shows the same one. */
@@ -116,7 +167,7 @@ function writePrompt(
     variant,
     surface,
     policyVersion,
-    experimentId: kind === 'soft' || kind === 'ghost' ? (facts.experiment?.id ?? null) : null,
+    ...countsFor(kind, decision, facts),
     tier: tierOf(facts, policy, now),
     deviceId: promptDataOf(stored).device?.device_id ?? null,
     ledgerVersion: identity.ledger_version,

@@ -1,7 +1,7 @@
 import { policyScopeOf } from '../active-policy/policy-scope.ts';
 import { adminTenant } from '../administration/administrator.ts';
+import { decideWithChooser } from '../experiments/variant-chooser.ts';
 import { decideNextStep, dueNextSteps } from '../policy/decide-next-step.ts';
-import { decidePrompt } from '../policy/decide-prompt.ts';
 import { signalFamilies } from '../policy/signal-families.ts';
 import { nextStepInputs } from '../prompts/next-step-facts.ts';
 import { promptInputs } from '../prompts/prompt-facts.ts';
@@ -30,12 +30,19 @@ export const explainPrompt: Handler<'explainPrompt'> = async (engine, { caller, 
     passkeys: query.passkeys === 'true',
     session: stored.session,
   };
-  const { facts, ledger } = promptInputs(identity, promptDataOf(stored), request, policy, now);
+  const asking = promptDataOf(stored);
+  const inputs = promptInputs(identity, asking, request, policy, now);
+  const { decision, facts } = await decideWithChooser(engine, tenant.value, inputs, {
+    policy,
+    running: asking.experiments,
+    now,
+  });
   const next = nextStepInputs(engine, policy, identity, stored, request.passkeys);
   const { nextSteps } = policy.document.prompt;
   return ok({
-    ...decidePrompt(facts, ledger, policy, now),
+    ...decision,
     ...(facts.experiment && { experiment: facts.experiment }),
+    ...(facts.momentTrial && { momentTrial: facts.momentTrial }),
     signals: { needed: policy.document.prompt.signalsNeeded, ...signalFamilies(facts, policy, now) },
     nextStep: {
       ...decideNextStep(next.facts, next.ledger, policy, now),

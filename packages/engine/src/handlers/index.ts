@@ -27,12 +27,14 @@ import { getPolicy } from './get-policy.ts';
 import { getPreferences } from './get-preferences.ts';
 import { getPromptHistory } from './get-prompt-history.ts';
 import { getState } from './get-state.ts';
+import { getTimeline } from './get-timeline.ts';
 import type { Handler } from './handler.ts';
 import { inviteSecurityKey } from './invite-security-key.ts';
 import { listAuditPatterns } from './list-audit-patterns.ts';
 import { listAudit } from './list-audit.ts';
 import { listCopyDrafts } from './list-copy-drafts.ts';
 import { listCopyVersions } from './list-copy-versions.ts';
+import { listDecisions } from './list-decisions.ts';
 import { listExperiments } from './list-experiments.ts';
 import { listIdentities } from './list-identities.ts';
 import { listPrompts } from './list-prompts.ts';
@@ -49,6 +51,7 @@ import { recordPromptExposed } from './record-prompt-exposed.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
 import { removeFactor } from './remove-factor.ts';
 import { renameFactor } from './rename-factor.ts';
+import { replayPolicy } from './replay-policy.ts';
 import { resendEnrollment } from './resend-enrollment.ts';
 import { resetIdentity } from './reset-identity.ts';
 import { revokeGrant } from './revoke-grant.ts';
@@ -62,6 +65,7 @@ import { verifyEnrollment } from './verify-enrollment.ts';
 /** One handler for each route; a route of the protocol that is missing here does not compile. */
 export const handlers = {
   getState,
+  getTimeline,
   decidePrompt,
   recordPromptExposed,
   answerPrompt,
@@ -74,6 +78,7 @@ export const handlers = {
   startEnrollment,
   verifyEnrollment,
   confirmEnrollment,
+  replayPolicy,
   resendEnrollment,
   cancelEnrollment,
   renameFactor,
@@ -106,6 +111,7 @@ export const handlers = {
   changeCopyDraft,
   publishCopyDraft,
   previewMessages,
+  listDecisions,
   listExperiments,
   getExperiment,
   createExperiment,

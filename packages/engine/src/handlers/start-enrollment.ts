@@ -11,6 +11,7 @@ import { maxFactorsOfType } from '../enrollment/max-factors.ts';
 import { checkEnrollmentRight } from '../enrollment/may-enroll.ts';
 import { type PendingEnrollment, sealPending, startedFor } from '../enrollment/pending-enrollment.ts';
 import { resumeEnrollment } from '../enrollment/resume-enrollment.ts';
+import { reportExposure } from '../experiments/variant-chooser.ts';
 import type { Policy } from '../policy/compile-policy.ts';
 import { after } from '../policy/duration.ts';
 import { ok, problem, type Result } from '../result.ts';
@@ -38,10 +39,17 @@ export const startEnrollment: Handler<'startEnrollment'> = async (engine, { call
   if (verifier.timeBased && engine.clockSkew.isTooLarge()) return problem('unavailable');
   const rule = body.stepUp && policy.ruleFor(body.stepUp.action);
   if (body.stepUp && !rule) return problem('unknown_action');
-  if (body.promptId !== undefined && !(await findPrompt(database, body.promptId, identityKey)))
-    return problem('not_found');
-  // Recorded before anything can refuse: accepting the prompt is an answer, even if the enrollment is refused.
-  if (body.promptId !== undefined) await acceptPrompt(database, body.promptId);
+  if (body.promptId !== undefined) {
+    const prompt = await findPrompt(database, body.promptId, identityKey);
+    if (!prompt) return problem('not_found');
+    // Recorded before anything can refuse: accepting the prompt is an answer, even if the enrollment is refused.
+    await acceptPrompt(database, body.promptId);
+    reportExposure(
+      engine,
+      { tenantId: caller.subject.tenantId, identityId: caller.identity.identity_id },
+      prompt,
+    );
+  }
 
   const factors = await listFactors(database, identityKey);
   const invited = await listInvitedTypes(engine.database, caller.ref.identityKey);

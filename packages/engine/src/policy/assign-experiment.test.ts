@@ -9,6 +9,7 @@ import { holdoutSeed, namespaceHash, stableHash } from './stable-hash.ts';
 
 const running: RunningExperiment = {
   id: 'exp_1',
+  kind: 'words',
   moment: 'payment.completed',
   variants: [
     { id: 'first-payment', weight: 1 },
@@ -103,6 +104,13 @@ test('a larger share moves nobody, and the holdout is the same share of every va
     const all = count((id) => of(id)?.variant === variant);
     expect(count((id) => of(id)?.variant === variant && of(id)?.heldOut === true) / all).toBeCloseTo(0.2, 1);
   }
+});
+
+test('the seed of an author changes nothing about who is held out', () => {
+  const heldOut = (seed: string) =>
+    people.filter((id) => assign(id, { holdout: 0.1, seed })?.heldOut === true);
+  expect(heldOut('chosen')).toEqual(heldOut('seed'));
+  expect(heldOut('seed').length).toBeGreaterThan(0);
 });
 
 test('whoever was exposed keeps their variant whatever the weights, the share and the holdout become', () => {

@@ -7,7 +7,7 @@ import { holdoutSeed, namespaceHash, stableHash } from './stable-hash.ts';
 /** What decides who takes part in a running experiment, and with which words. */
 export interface RunningExperiment extends Pick<
   Experiment,
-  'id' | 'moment' | 'variants' | 'share' | 'holdout' | 'seed' | 'namespace'
+  'id' | 'kind' | 'moment' | 'variants' | 'share' | 'holdout' | 'seed' | 'namespace'
 > {
   /** Variants that a guard-rail has stopped. */
   readonly stopped: readonly string[];
@@ -53,7 +53,8 @@ export function assignExperiment(
       (variant) => variant.id === id && (variant.needs === undefined || facts.truths.includes(variant.needs)),
     );
   const candidates = running.filter(
-    ({ moment, variants }) => moment === facts.moment && variants.every(({ id }) => isTellable(id)),
+    ({ kind, moment, variants }) =>
+      kind === 'words' && moment === facts.moment && variants.every(({ id }) => isTellable(id)),
   );
   for (const { id, stopped } of candidates) {
     const exposure = firstExposure(id, ledger);
@@ -61,13 +62,28 @@ export function assignExperiment(
     if (exposure) return keepAssignment(id, exposure, stopped, now);
   }
   // One bound for all experiments at a moment together.
-  if (stableHash(`kairos.experiments.${facts.moment}`, facts.identityId) >= experiments.maxShare)
-    return undefined;
+  if (!isWithinMaxShare(facts, policy)) return undefined;
   for (const experiment of candidates) {
     const assigned = assignByHash(experiment, facts.identityId);
     if (assigned) return experiment.stopped.includes(assigned.variant) ? undefined : assigned;
   }
   return undefined;
+}
+
+/** Whether the policy lets this person take part in experiments at a moment. */
+export function isWithinMaxShare(
+  { identityId, moment }: Pick<AssignmentFacts, 'identityId' | 'moment'>,
+  { document }: Policy,
+): boolean {
+  return stableHash(`kairos.experiments.${moment}`, identityId) < document.experiments.maxShare;
+}
+
+/** Whether the namespace of an experiment has this person. */
+export function isInNamespace(
+  { namespace }: Pick<RunningExperiment, 'namespace'>,
+  identityId: string,
+): boolean {
+  return !namespace || isWithin(namespaceHash(namespace.id, identityId), namespace.range);
 }
 
 /** The first prompt of an experiment that the person saw, or that its holdout suppressed. */
@@ -90,13 +106,12 @@ function keepAssignment(
 
 /**
  * The assignment by GrowthBook's hash: the namespace by version 1, the variant by version 2 in ranges that grow with the
- * share from fixed starts, so that a larger share moves nobody. The holdout has a seed of its own.
+ * share from fixed starts, so that a larger share moves nobody. The holdout has a seed of the server's: its author could choose
+ * one that keeps prompts from one person.
  */
-function assignByHash(
-  { id, seed, variants, share, holdout, namespace }: RunningExperiment,
-  identityId: string,
-): ExperimentAssignment | undefined {
-  if (namespace && !isWithin(namespaceHash(namespace.id, identityId), namespace.range)) return undefined;
+function assignByHash(experiment: RunningExperiment, identityId: string): ExperimentAssignment | undefined {
+  const { id, seed, variants, share, holdout } = experiment;
+  if (!isInNamespace(experiment, identityId)) return undefined;
   const ranges = variantRanges(
     variants.map(({ weight }) => weight),
     share,
@@ -104,7 +119,7 @@ function assignByHash(
   const place = stableHash(seed, identityId);
   const variant = variants[ranges.findIndex((range) => isWithin(place, range))];
   if (!variant) return undefined;
-  return { id, variant: variant.id, heldOut: stableHash(`${seed}.holdout`, identityId) < holdout };
+  return { id, variant: variant.id, heldOut: stableHash(`kairos.holdout.${id}`, identityId) < holdout };
 }
 
 /** The ranges of the hash that get each variant, as GrowthBook computes them from weights and a coverage. */

@@ -162,3 +162,15 @@ test('for any history, a hold has a reason, a show has none, and the caps are re
     }),
   );
 });
+
+test('a moment trial holds back a prompt alone: never a notice or a required prompt, and nobody who has a factor is counted', () => {
+  const trial = { id: 'exp_1', heldBack: true };
+  const causes = (changes: Partial<PromptFacts>, of = policy, ledger: readonly LedgerEntry[] = []) =>
+    decidePrompt({ ...person, momentTrial: trial, ...changes }, ledger, of, now).suppressedBy;
+  expect(causes({})).toEqual(['moment_trial']);
+  expect(causes({ momentTrial: { ...trial, heldBack: false } })).toEqual([]);
+  expect(causes({ enrolled: true })).toEqual(['enrolled']);
+  expect(causes({}, compilePolicy({ ...defaultPolicy, enforcement: 'required' }, 1))).toEqual([]);
+  const declined = [shown({ response: 'dismissed', weight: 3, nextEligibleAt: ago(day) })];
+  expect(causes({ roles: ['owner'] }, policy, declined)).toEqual([]);
+});

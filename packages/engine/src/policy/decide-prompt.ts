@@ -6,6 +6,7 @@ import type {
   VariantNeed,
 } from '@kairos-mfa/protocol';
 import type { ExperimentAssignment } from './assign-experiment.ts';
+import type { MomentTrialAssignment } from './assign-moment-trial.ts';
 import type { Policy } from './compile-policy.ts';
 import { type Notice, noticeLaterOptions, noticeSuppressions } from './dated-notice.ts';
 import { dormantUntil, escalatesToNotice, hasDeclinedEnough, tierOf } from './dismissal-escalation.ts';
@@ -53,6 +54,8 @@ export interface PromptFacts extends Facts {
   readonly notice: Notice | undefined;
   /** The experiment that the person takes part in at this moment; see `assignExperiment`. */
   readonly experiment?: ExperimentAssignment | undefined;
+  /** The moment trial that this moment is part of; see `assignMomentTrial`. */
+  readonly momentTrial?: MomentTrialAssignment | undefined;
 }
 
 /** A decision without the parts that only the store and the copy can add. */
@@ -157,6 +160,8 @@ export function decidePrompt(
     ...codes(momentProblem),
     ...codes(families.length < document.prompt.signalsNeeded && 'signals_missing'),
     ...codes(isHeldOut(facts, policy) && 'holdout'),
+    // A notice has a deadline, and is never held back.
+    ...codes(!escalating && facts.momentTrial?.heldBack === true && 'moment_trial'),
   ]);
   if (!escalating || decision.decision === 'hold') return decision;
   // The deadline is counted from the day of the first notice, because a person cannot act on one they have not seen.

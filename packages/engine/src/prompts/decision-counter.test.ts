@@ -62,6 +62,9 @@ describe.each(databaseKinds)('decisions that are counted in memory, on %s', (kin
       'invite.sent week_cap 2',
     ];
     expect(await sums()).toEqual(expected);
+    const until = (end: string) => sumDecisions(store.database, 'default', since, new Date(end));
+    expect(await until('2026-06-01T00:00:00Z')).toEqual([]);
+    expect(await until('2026-06-02T00:00:00Z')).toHaveLength(expected.length);
     now += 61 * second;
     await counter.flushIfDue();
     expect(await sums()).toEqual(expected);

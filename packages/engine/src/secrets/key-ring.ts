@@ -11,6 +11,7 @@ export type PepperPurpose =
   | 'idempotency'
   | 'erased_people'
   | 'console_links'
+  | 'decision_samples'
   | 'audit_chain';
 
 /** A 256-bit key and its name. Its bytes cannot be read from it. */

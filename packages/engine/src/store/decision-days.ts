@@ -33,10 +33,12 @@ export async function sumDecisions(
   database: Queries,
   tenantId: string,
   since: Date,
+  until?: Date,
 ): Promise<readonly Pick<DecisionCount, 'moment' | 'cause' | 'decisions'>[]> {
   const { rows } = await sql<Pick<DecisionCount, 'moment' | 'cause' | 'decisions'>>`
     select moment, cause, sum(decisions)::int as decisions from decision_days
     where tenant_id = ${tenantId} and day >= (${since}::timestamptz at time zone 'UTC')::date
+      and (${until ?? null}::timestamptz is null or day < (${until ?? null}::timestamptz at time zone 'UTC')::date)
     group by moment, cause order by moment, cause`.execute(database);
   return rows;
 }

@@ -15,7 +15,12 @@ describe.each(databaseKinds)('experiments that end by themselves on %s', (kind) 
     await store.database.deleteFrom('experiments').execute();
   });
 
-  const begin = async (endsAt: Date | null = null, tenantId = 'default', variants = ['a', 'b']) => {
+  const begin = async (
+    endsAt: Date | null = null,
+    tenantId = 'default',
+    variants = ['a', 'b'],
+    kind?: 'moment_trial',
+  ) => {
     const experimentId = randomId('exp');
     await insertExperiment(store.database, {
       experimentId,
@@ -30,6 +35,7 @@ describe.each(databaseKinds)('experiments that end by themselves on %s', (kind) 
         startsAt: null,
         endsAt: endsAt?.toISOString() ?? null,
       },
+      ...(kind && { kind }),
       seed: 'seed',
       changedBy: null,
     });
@@ -54,6 +60,8 @@ describe.each(databaseKinds)('experiments that end by themselves on %s', (kind) 
     const [one, other] = [await begin(), await begin(null, 'other')];
     const draft = await begin();
     await change(draft, 2, { status: 'stopped' });
+    // A moment trial has no variants that could be stopped.
+    await begin(null, 'default', [], 'moment_trial');
     const claimed = await Promise.all([claim(), claim(), claim()]);
     expect(claimed.flat().toSorted()).toEqual([one, other].toSorted());
     await store.advance(59_000);

@@ -11,7 +11,7 @@ export async function claimExperimentsToJudge(database: Queries): Promise<Experi
   const { rows } = await sql<ExperimentRow>`
     update experiments judged set judged_at = kairos_now()
     from (select tenant_id, experiment_id from experiments
-      where status = 'running' and judged_at <= kairos_statement_now() - interval '1 minute'
+      where status = 'running' and kind = 'words' and judged_at <= kairos_statement_now() - interval '1 minute'
       order by judged_at limit ${sql.lit(batchExperiments)} for update skip locked) due
     where judged.tenant_id = due.tenant_id and judged.experiment_id = due.experiment_id
     returning judged.*`.execute(database);

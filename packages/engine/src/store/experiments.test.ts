@@ -7,6 +7,7 @@ import {
   findExperiment,
   insertExperiment,
   listExperiments,
+  mayStartExperiment,
   updateExperiment,
   type ExperimentUpdate,
 } from './experiments.ts';
@@ -80,6 +81,7 @@ describe.each(databaseKinds)('experiments in the store on %s', (kind) => {
     const { moment, variants, share, holdout, namespace } = settings;
     expect(experiment).toEqual({
       id: second,
+      kind: 'words',
       moment,
       variants,
       share,
@@ -92,6 +94,32 @@ describe.each(databaseKinds)('experiments in the store on %s', (kind) => {
     expect(await chosen()).toEqual([second]);
     await update(second, 2, { changes: { killSwitch: true } });
     expect(await chosen()).toEqual([]);
+  });
+
+  test('of several starts at once only so many succeed that twenty run; drafts, and other tenants, do not count', async () => {
+    await insert('other');
+    for (let index = 0; index < 18; index += 1) await update(await insert(), 1);
+    const drafts = await Promise.all(Array.from({ length: 5 }, () => insert()));
+    const other = await insert('other');
+    await update(other, 1, { tenantId: 'other' });
+    const started = await Promise.all(
+      drafts.map((id) =>
+        store.database.transaction().execute(async (trx) => {
+          const may = await mayStartExperiment(trx, 'default');
+          if (may)
+            await updateExperiment(trx, {
+              tenantId: 'default',
+              experimentId: id,
+              version: 1,
+              changes: { status: 'running' },
+              changedBy: null,
+            });
+          return may;
+        }),
+      ),
+    );
+    expect(started.filter(Boolean)).toHaveLength(2);
+    expect(await store.database.transaction().execute((trx) => mayStartExperiment(trx, 'other'))).toBe(true);
   });
 
   test('an experiment chooses words from its start on and before its end', async () => {

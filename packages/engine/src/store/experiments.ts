@@ -14,7 +14,7 @@ const listed = 100;
 
 /** What a decision needs of the experiments that choose words now, as a column of the statement that reads a session. */
 export const runningExperimentsIn = (tenant: string): string => `
-    (select json_agg(json_build_object('id', running.experiment_id, 'moment', running.moment, 'variants', running.variants,
+    (select json_agg(json_build_object('id', running.experiment_id, 'kind', running.kind, 'moment', running.moment, 'variants', running.variants,
        'share', running.share, 'holdout', running.holdout, 'seed', running.seed, 'namespace', running.namespace,
        'stopped', (select coalesce(json_agg(gone ->> 'id'), '[]') from jsonb_array_elements(running.stopped_variants) gone))
        order by running.started_at, running.experiment_id)
@@ -64,6 +64,7 @@ export interface NewExperiment {
   readonly experimentId: string;
   readonly tenantId: string;
   readonly settings: ExperimentSettings;
+  readonly kind?: ExperimentRow['kind'];
   readonly seed: string;
   readonly changedBy: string | null;
 }
@@ -76,6 +77,7 @@ export async function insertExperiment(trx: Queries, experiment: NewExperiment):
     .values({
       experiment_id: experiment.experimentId,
       tenant_id: experiment.tenantId,
+      kind: experiment.kind,
       name: settings.name,
       moment: settings.moment,
       variants: JSON.stringify(settings.variants),
@@ -89,6 +91,26 @@ export async function insertExperiment(trx: Queries, experiment: NewExperiment):
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Experiments of a tenant that run at the same time, at most: each decision reads them all. */
+export const mostRunningExperiments = 20;
+
+/**
+ * Whether one more experiment of the tenant may run. Until the transaction ends no other one of this tenant can be started,
+ * so that several starts at once do not exceed the limit together.
+ */
+export async function mayStartExperiment(trx: Queries, tenantId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`kairos.experiments ${tenantId}`}, 0))`.execute(
+    trx,
+  );
+  const { running } = await trx
+    .selectFrom('experiments')
+    .select((eb) => eb.fn.countAll<string | number>().as('running'))
+    .where('tenant_id', '=', tenantId)
+    .where('status', '=', 'running')
+    .executeTakeFirstOrThrow();
+  return Number(running) < mostRunningExperiments;
 }
 
 /** A change of the version that its author saw. */

@@ -19,6 +19,8 @@ export interface FunnelCount {
 export interface InsightScope {
   readonly tenantId: string;
   readonly since: Date | undefined;
+  /** Prompts from then on are left out; absent: none. Of the funnel only. */
+  readonly until?: Date;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface InsightScope {
  */
 export async function countFunnel(
   database: Queries,
-  { tenantId, since }: InsightScope,
+  { tenantId, since, until }: InsightScope,
   by: readonly FunnelDimension[],
 ): Promise<FunnelCount[]> {
   const dimension = (name: FunnelDimension, column: string) =>
@@ -44,7 +46,8 @@ export async function countFunnel(
       left join lateral (
         select consumed_at as at from set_ups where set_ups.prompt_id = prompt.prompt_id and consumed_at is not null
         order by consumed_at limit 1) verified on true
-      where prompt.kind <> 'required' and prompt.prompted_at >= ${since ?? new Date(0)}),
+      where prompt.kind <> 'required' and prompt.prompted_at >= ${since ?? new Date(0)}
+        and (${until ?? null}::timestamptz is null or prompt.prompted_at < ${until ?? null})),
     followed as (
       select asked.*,
         exists (select 1 from audit_events kept where kept.tenant_id = ${tenantId} and kept.identity_key = asked.identity_key

@@ -55,6 +55,7 @@ describe.each(databaseKinds)('prompts in the store on %s', (kind) => {
         deviceId: null,
         policyVersion: 1,
         experimentId: null,
+        trialId: null,
         ledgerVersion: await versionOf(ref),
         deadline: await store.inSeconds(86_400),
         unseenSince: await store.inSeconds(-600),

@@ -51,6 +51,8 @@ export interface NewPrompt extends SessionRef {
   readonly policyVersion: number;
   /** The experiment that chose the words, or whose holdout suppresses the prompt. */
   readonly experimentId: string | null;
+  /** The moment trial that shows it or holds it back. */
+  readonly trialId: string | null;
   /** The version of the ledger that the decision read. */
   readonly ledgerVersion: number;
   /** Only with a notice of the ladder: its deadline, by the database clock. */
@@ -92,10 +94,10 @@ export async function openPrompt(
       returning prompt_id),
     opened as (
       insert into mfa_prompts (prompt_id, identity_key, session_id, kind, moment, variant, surface, tier, device_id,
-        policy_version, experiment_id, responded_at)
+        policy_version, experiment_id, trial_id, responded_at)
       select ${promptId}, turn.identity_key, ${prompt.sessionId}, ${kind}::text, ${moment}, ${variant}, ${surface},
         ${prompt.tier}, ${prompt.deviceId}, ${prompt.policyVersion}::int,
-        ${prompt.experimentId}::text, case when ${kind}::text = 'ghost' then kairos_now() end
+        ${prompt.experimentId}::text, ${prompt.trialId}::text, case when ${kind}::text = 'ghost' then kairos_now() end
       -- Counting what was settled makes it happen first, so that its place in the index is free.
       from turn where (select count(*) from settled) >= 0
       on conflict do nothing

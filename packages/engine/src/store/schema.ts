@@ -3,6 +3,7 @@ import type {
   ConsoleLinkRole,
   CopyChange,
   CopyDraft,
+  DecisionFacts,
   Experiment,
   NextStep,
   NextStepChannel,
@@ -212,13 +213,44 @@ export interface PromptsTable {
   next_eligible_at: MaybeDate;
   /** The experiment that chose the words, or whose holdout suppressed the prompt. */
   experiment_id: ColumnType<string | null, string | null | undefined, never>;
+  /** The moment trial that showed it or held it back. */
+  trial_id: ColumnType<string | null, string | null | undefined, never>;
 }
 
-/** An experiment with the words of one moment. */
+/** A digest of one week; see `claimWeeklyDigest`. */
+export interface WeeklyDigestsTable {
+  tenant_id: string;
+  /** The Monday after the week, e.g. `2026-11-30`. */
+  week: string;
+  lease_id: string | null;
+  leased_until: Generated<Date>;
+  attempts: Generated<number>;
+  sent_at: MaybeDate;
+}
+
+/** A decision that is kept with its facts; see `insertDecisionSamples`. */
+export interface DecisionSamplesTable {
+  sample_id: string;
+  identity_key: string;
+  tenant_id: string;
+  at: Date;
+  day: string;
+  moment: string;
+  decision: string;
+  kind: string;
+  suppressed_by: string;
+  policy_version: number;
+  place: number;
+  share: number;
+  facts: JSONColumnType<DecisionFacts>;
+}
+
+/** An experiment with the words of one moment, or a trial of the moment itself. */
 export interface ExperimentsTable {
   experiment_id: string;
   tenant_id: string;
   version: Generated<number>;
+  kind: ColumnType<Experiment['kind'], Experiment['kind'] | undefined, never>;
   name: string;
   moment: string;
   variants: JSONColumnType<Experiment['variants']>;
@@ -251,7 +283,7 @@ export interface ExperimentExposuresTable {
   tenant_id: string;
   prompt_id: string;
   session_id: string;
-  /** `holdout` for a ghost. */
+  /** `holdout` for a ghost; in a moment trial `shown` for a prompt. */
   variant: string;
   exposed_at: Date;
   left_at: MaybeDate;
@@ -647,6 +679,8 @@ export interface Database {
   experiment_exposures: ExperimentExposuresTable;
   experiment_days: ExperimentDaysTable;
   decision_days: DecisionDaysTable;
+  decision_samples: DecisionSamplesTable;
+  weekly_digests: WeeklyDigestsTable;
   audit_unsealed: AuditUnsealedTable;
   audit_seals: AuditSealsTable;
   audit_chains: AuditChainsTable;

@@ -75,6 +75,8 @@ const deletions: readonly Deletion[] = [
   before('past_enrollments', 'created_at'),
   before('experiment_exposures', 'exposed_at'),
   before('decision_days', 'day'),
+  before('weekly_digests', 'week'),
+  expired('decision_samples', '90 days', 'at'),
   earlierRounds('prompt_statistics'),
   earlierRounds('set_up_durations'),
 ];

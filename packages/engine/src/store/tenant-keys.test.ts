@@ -30,6 +30,7 @@ const withoutTenant: Readonly<Record<string, string>> = {
   countries: 'keyed by the pseudonym',
   dated_notices: 'keyed by the pseudonym',
   experiment_exposures: 'keyed by the pseudonym',
+  decision_samples: 'keyed by their id; the first of a day is one for each pseudonym',
   spendings: 'keyed by a number; added up by the pseudonym',
   spending_heads: 'keyed by the pseudonym',
   reminders:

@@ -15,6 +15,17 @@ export function answerResponse(answer: object | undefined): Response {
   });
 }
 
+/** A success as a table: `text/csv` in UTF-8 (RFC 4180), which a browser stores and does not show. */
+export function csvResponse(csv: string, name: string): Response {
+  return new Response(csv, {
+    headers: {
+      ...everyAnswer,
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="kairos-${name}.csv"`,
+    },
+  });
+}
+
 /** A refusal as `application/problem+json` (RFC 9457), with the headers that its code calls for. */
 export function problemResponse({ code, details }: Refusal): Response {
   const shape = problems[code];

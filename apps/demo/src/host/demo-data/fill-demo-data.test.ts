@@ -50,7 +50,7 @@ test('the server counts their history', async () => {
     rpName: 'Sixpence',
     log: { info: () => undefined, warn: () => undefined, error: console.error },
   };
-  await fillDemoData(config, 80);
+  await fillDemoData(config, 400);
   const server = await createKairosServer(config);
   onTestFinished(async () => {
     await server.close();
@@ -74,5 +74,5 @@ test('the server counts their history', async () => {
       },
       { timeout: 20_000 },
     )
-    .toSatisfy(([original, variant]: number[]) => (original ?? 0) + (variant ?? 0) === 20);
+    .toSatisfy(([original, variant]: number[]) => (original ?? 0) + (variant ?? 0) === 100);
 }, 90_000);
