@@ -10,6 +10,8 @@ for (const sheet of globSync('**/*.css', { cwd: 'packages/ui/src', exclude: ['st
 // The e-mails are rendered here, so that a server in production loads neither React nor the mail library.
 const { builtMailTemplates } = await import('../packages/messages/src/mail-templates.ts');
 writeFileSync('packages/messages/dist/mail-templates.built.js', await builtMailTemplates());
+const { buildConsole } = await import('../apps/console/src/build/build-console.ts');
+await buildConsole(resolve('apps/server/dist/console-pages'));
 // Last, because `pnpm serve` takes it as the sign of a complete build.
 const { bundleServer } = await import('./bundle-server.ts');
 await bundleServer(resolve('apps/server/dist/server'));

@@ -26,7 +26,7 @@ const dataDir = resolve(process.env['KAIROS_DATA_DIR'] ?? join(root, '.kairos-de
 console.log('\n  Starting Sixpence, a small product with Kairos in it …');
 // Imported late, so that an invalid PORT is reported at once.
 const { startDemo } = await import('../apps/demo/src/host/start-demo.ts');
-const { demoAccounts } = await import('../apps/demo/src/host/seed/seed-accounts.ts');
+const { consoleAccount, demoAccounts } = await import('../apps/demo/src/host/seed/seed-accounts.ts');
 
 const demo = await startDemo({
   port,
@@ -70,6 +70,9 @@ console.log(`
     ${nora?.email.padEnd(24)} ${nora?.password}   account is nine days old, has never paid a bill
     ${tomas?.email.padEnd(24)} ${tomas?.password}   in the same team, for a second try
     ${mira?.email.padEnd(24)} ${mira?.password}   in the same team, to try a required second step
+
+  The console, for people who work at Sixpence: ${demo.url}/console
+    ${consoleAccount.email.padEnd(24)} ${consoleAccount.password}
 
   Try
     1  As Nora, pay a bill: after the payment a prompt asks to add a second step.

@@ -64,7 +64,25 @@ const allowed: Record<string, readonly string[]> = {
     'jose',
     'node:',
   ],
+  'apps/console': [
+    '@kairos-mfa/client',
+    '@kairos-mfa/copy',
+    '@kairos-mfa/copy-lab',
+    '@kairos-mfa/protocol',
+    '@kairos-mfa/react',
+    '@kairos-mfa/ui',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+    '@tanstack/react-table',
+    '@vitejs/plugin-react',
+    'cmdk',
+    'react',
+    'react-dom',
+    'vite',
+    'node:',
+  ],
   'apps/demo': [
+    '@kairos-mfa/console/build',
     '@electric-sql/pglite', // the past of `start --demo-data`
     '@kairos-mfa/copy/decision-reasons',
     '@kairos-mfa/devtools',
@@ -316,6 +334,8 @@ describe('a factor consists of files with its name', () => {
       const naming = folders
         .flatMap(sources)
         .filter((file) => !factorRegistries.includes(file) && !basename(file).startsWith(slice))
+        // The names of factors in the languages of the console.
+        .filter((file) => !file.startsWith('apps/console/src/words/'))
         .filter((file) => !otherMeanings[file]?.includes(type))
         .filter((file) =>
           new RegExp(`['"\`]${type}['"\`]|^\\s+${type}:`, 'm').test(readFileSync(join(root, file), 'utf8')),

@@ -4,12 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildConsole } from '../../apps/console/src/build/build-console.ts';
 import { buildWeb } from '../../apps/demo/src/host/build-web.ts';
 import { testAccounts } from './test-accounts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     webDir: string;
+    consoleDir: string;
     seededDataDir: string;
   }
 }
@@ -21,14 +23,19 @@ const seededPeople = 12;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), 'kairos-pages-'));
   const webDir = await buildWeb(join(dir, 'web'));
+  const consoleDir = await buildConsole(join(dir, 'console'));
   project.provide('webDir', webDir);
-  project.provide('seededDataDir', await seedDataDir(join(dir, 'data'), webDir));
+  project.provide('consoleDir', consoleDir);
+  project.provide('seededDataDir', await seedDataDir(join(dir, 'data'), { webDir, consoleDir }));
   return () => rm(dir, { recursive: true, force: true });
 }
 
 /** Starts a demo on an empty directory and stops it, in a process of its own as always. */
-async function seedDataDir(dataDir: string, webDir: string): Promise<string> {
-  const options = { port: 0, dataDir, webDir, accounts: testAccounts(seededPeople), oneStudio: false };
+async function seedDataDir(
+  dataDir: string,
+  pages: { readonly webDir: string; readonly consoleDir: string },
+): Promise<string> {
+  const options = { port: 0, dataDir, ...pages, accounts: testAccounts(seededPeople), oneStudio: false };
   const child = fork(join(import.meta.dirname, 'run-demo.ts'), [JSON.stringify(options)], {
     execArgv: ['--conditions=@kairos-mfa/source'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

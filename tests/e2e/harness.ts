@@ -55,11 +55,11 @@ export function startTestDemo(people?: number, oneStudio?: boolean): TestDemo {
 /** Starts on a data directory of its own. People have a studio each, or share the first one's. */
 async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kairos-e2e-'));
-  const webDir = inject('webDir');
+  const pages = { webDir: inject('webDir'), consoleDir: inject('consoleDir') };
   // A database that is there already takes a third of the time of a new one.
   if (!oneStudio) await cp(inject('seededDataDir'), dataDir, { recursive: true });
   const accounts = testAccounts(people);
-  let child = await run({ port: 0, dataDir, webDir, accounts, oneStudio });
+  let child = await run({ port: 0, dataDir, ...pages, accounts, oneStudio });
   let used = 0;
   return {
     url: child.url,
@@ -71,7 +71,7 @@ async function startDemo(people = 8, oneStudio = false): Promise<Demo> {
     async restart(meanwhile) {
       await stop(child.process);
       await meanwhile?.(join(dataDir, 'kairos'));
-      child = await run({ port: Number(new URL(child.url).port), dataDir, webDir, accounts, oneStudio });
+      child = await run({ port: Number(new URL(child.url).port), dataDir, ...pages, accounts, oneStudio });
     },
     ageSignIns(minutes) {
       const store = new DatabaseSync(join(dataDir, 'sixpence.sqlite'));

@@ -13,8 +13,11 @@ export interface Member {
 export type SessionView =
   | { status: 'signed_out' }
   | { status: 'pending'; name: string; needs: 'challenge' | 'enroll' }
-  /** `offersSetup`: before the app, the person is asked whether to set up a second step. */
-  | { status: 'signed_in'; member: Member; offersSetup: boolean };
+  /**
+   * `offersSetup`: before the app, the person is asked whether to set up a second step. `hasConsole`: they work at Sixpence,
+   * and administer Kairos.
+   */
+  | { status: 'signed_in'; member: Member; offersSetup: boolean; hasConsole: boolean };
 
 /** `sent`: an invoice to be paid by others; `bill`: to be paid by the studio. */
 export type InvoiceKind = 'sent' | 'bill';

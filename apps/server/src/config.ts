@@ -3,6 +3,7 @@ import { parseKeyRing } from '@kairos-mfa/engine';
 import type { PolicyDocument } from '@kairos-mfa/protocol';
 import { writtenPolicy } from '@kairos-mfa/protocol/schemas';
 import type { ConsoleLinksConfig } from './console/console-links-config.ts';
+import { findConsole } from './console/find-console.ts';
 import { readCopyOverrides } from './copy-overrides.ts';
 import type { KairosServerConfig } from './create-server.ts';
 import type { DeliveryConfig } from './delivery/delivery-config.ts';
@@ -84,6 +85,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       values.KAIROS_ORIGINS.length > 0
         ? values.KAIROS_ORIGINS
         : [`http://localhost:${values.PORT}`, `http://127.0.0.1:${values.PORT}`],
+    ...readConsole(values),
     consoleLinks: readConsoleLinks(values),
     rpId: values.KAIROS_RP_ID,
     rpName: values.KAIROS_RP_NAME,
@@ -171,6 +173,12 @@ function readDelivery(values: Settings): DeliveryConfig {
     publicUrl: values.KAIROS_PUBLIC_URL ?? localPublicUrl(values),
     copyOverrides: values.KAIROS_WORDS === undefined ? undefined : readCopyOverrides(values.KAIROS_WORDS),
   };
+}
+
+/** The console is served where its pages were built. */
+function readConsole({ KAIROS_CONSOLE_TOKEN_URL: tokenUrl }: Settings): Pick<ServeConfig, 'console'> {
+  const pagesDir = findConsole();
+  return pagesDir === undefined ? {} : { console: { pagesDir, ...(tokenUrl && { tokenUrl }) } };
 }
 
 /** A link is for a first look: once people can sign in to the console, nobody gets in without that. */

@@ -8,6 +8,7 @@ import { appendCheckpoint } from './checkpoint-file.ts';
 import { clientAddress } from './client-address.ts';
 import { consoleSessionReader } from './console/console-cookie.ts';
 import type { ConsoleLinksConfig } from './console/console-links-config.ts';
+import { type ConsoleConfig, consolePath, loadConsolePages } from './console/console-pages.ts';
 import { answerConsoleSession, consoleSessionPath } from './console/console-session.ts';
 import { catalogueCopyLint } from './copy-lint.ts';
 import { openDataDirectory } from './data-directory.ts';
@@ -93,6 +94,8 @@ export interface KairosServerConfig {
   delivery?: DeliveryConfig;
   /** Receivers of audit rows besides the database; absent: none. */
   audit?: AuditSinkConfig;
+  /** The pages of the console; absent: `/console` does not exist. */
+  console?: ConsoleConfig;
   /** Links that open the console, for a first look; absent: there are none. */
   consoleLinks?: ConsoleLinksConfig;
   /** The bearer token for `/metrics`; absent: the route does not exist. */
@@ -103,7 +106,7 @@ export interface KairosServerConfig {
 
 /** A running server without a socket: call `fetch` with each request. */
 export interface KairosServer {
-  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json`, `/docs` and, if configured, `/console/session`, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
+  /** Answers `/mfa/v1/*`, `/healthz`, `/readyz`, `/openapi.json`, `/docs` and, if configured, `/console`, `/metrics` and `/dev/inbox`; a `not_found` problem for anything else. */
   fetch(request: Request, from?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
   /** Closes the database and unlocks the data directory. */
   close(): Promise<void>;
@@ -242,6 +245,11 @@ export async function createKairosServer(config: KairosServerConfig): Promise<Ka
           clientAddress: addressOf(req.raw, env.remoteAddress),
         }),
       );
+    if (config.console) {
+      const { pagesDir, tokenUrl = null } = config.console;
+      const pages = await loadConsolePages(pagesDir, { basePath, tokenUrl });
+      app.on('GET', [consolePath, `${consolePath}/*`], async ({ req }, next) => pages(req.raw) ?? next());
+    }
     if (config.metricsToken !== undefined) {
       const { createMetrics } = await import('./metrics.ts');
       const metrics = createMetrics(config.metricsToken);

@@ -4,6 +4,7 @@ export { readConfig } from './config.ts';
 export type { ServeConfig } from './config.ts';
 export { createKairosServer } from './create-server.ts';
 export type { ConsoleLinksConfig } from './console/console-links-config.ts';
+export type { ConsoleConfig } from './console/console-pages.ts';
 export type { AuditSinkConfig } from './audit-sinks.ts';
 export type { KairosServer, KairosServerConfig } from './create-server.ts';
 export type { DeliveryConfig, TextWebhookConfig, TwilioConfig } from './delivery/delivery-config.ts';

@@ -104,6 +104,12 @@ const adminRoutes = {
   },
   listAuditPatterns: { method: 'GET', path: '/admin/audit/patterns', roles: ['kairos:auditor'] },
   listPrompts: { method: 'GET', path: '/admin/prompts', roles: ['kairos:support', 'kairos:auditor'] },
+  explainMoments: {
+    method: 'GET',
+    path: '/admin/identities/:identityId/moments',
+    roles: ['kairos:support'],
+  },
+  getAdoption: { method: 'GET', path: '/admin/insights/adoption', roles: ['kairos:product'] },
   getFunnel: { method: 'GET', path: '/admin/insights/funnel', roles: ['kairos:product'] },
   getTimeline: { method: 'GET', path: '/admin/insights/timeline', roles: ['kairos:product'] },
   getHolds: { method: 'GET', path: '/admin/insights/holds', roles: ['kairos:product'] },

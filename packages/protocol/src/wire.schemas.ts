@@ -367,9 +367,13 @@ export const queries = {
   listIdentities: z.strictObject({
     tenantId,
     query: z.string().max(254).optional(),
+    /** A factor type; `any` or `none`: people with or without a factor. */
+    factor: z.string().min(1).max(64).optional(),
     cursor: z.string().max(256).optional(),
   }),
   getIdentity: z.strictObject({ tenantId }),
+  explainMoments: z.strictObject({ tenantId }),
+  getAdoption: z.strictObject({ tenantId }),
   eraseIdentity: z.strictObject({ tenantId }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;
 
@@ -485,6 +489,22 @@ export const answers = {
   consumeGrant: z.strictObject({ grant: grant.nullable() }),
   /** `nextStep`: the decision about a card with a next step, on a device that can hold a passkey if `passkeys` says so. */
   explainPrompt: explainedDecision.extend({ nextStep: explainedNextStep }),
+  /** What would happen at each moment of the policy if it came now, as `explainPrompt` in a new session. */
+  explainMoments: z.strictObject({
+    moments: z.array(
+      explainedDecision
+        .pick({ decision: true, suppressedBy: true, nextEligibleAt: true })
+        .extend({ moment: z.string() }),
+    ),
+  }),
+  /** People now, not over time. */
+  getAdoption: z.strictObject({
+    people: z.int(),
+    /** With a factor at least. */
+    protectedPeople: z.int(),
+    /** People by the type of their factors, the most first; somebody with two is counted twice. */
+    factors: z.array(z.strictObject({ type: z.string(), people: z.int() })),
+  }),
   getFunnel: z.strictObject({
     groups: z.array(funnelGroup),
     /** Challenges since then: how many a session meets, and how many are passed by people after they set up. */
@@ -625,6 +645,8 @@ export const answers = {
     factors: z.array(factor),
     recoveryCodes: codesLeft.nullable(),
     enforcement,
+    /** Devices on which a sign-in needs no second step. */
+    rememberedDevices: z.array(rememberedDevice.omit({ current: true })),
     sessions: z.array(z.strictObject({ id: z.string(), level: z.enum(['aal1', 'aal2']), authTime: instant })),
   }),
 } satisfies Partial<Record<RouteName, z.ZodType>>;

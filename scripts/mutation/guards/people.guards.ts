@@ -6,7 +6,7 @@ const byKey = where('identity_key', '=', 'identityKey');
 export const peopleGuards: readonly GuardedFile[] = [
   {
     file: 'store/identities',
-    tests: ['store/people', 'store/locks'],
+    tests: ['store/people', 'store/adoption', 'store/locks'],
     guards: {
       findIdentity: [where('tenant_id', '=', 'tenantId'), where('identity_id', '=', 'identityId')],
       findIdentityForUpdate: [
@@ -38,6 +38,20 @@ export const peopleGuards: readonly GuardedFile[] = [
         where('tenant_id', '=', 'tenantId'),
         replaced('where f.identity_key = person.identity_key', 'where f.identity_key is not null'),
         without("if (after !== undefined) query = query.where('identity_id', '>', after);"),
+        without('if (factor !== undefined) query = query.where(hasFactor(factor));'),
+      ],
+    },
+  },
+  {
+    file: 'store/adoption',
+    tests: ['store/adoption'],
+    guards: {
+      countAdoption: [
+        replaced('identities.tenant_id = ${tenantId})', '${tenantId}::text is not null)'),
+        replaced(
+          'from identities where tenant_id = ${tenantId}',
+          'from identities where ${tenantId}::text is not null',
+        ),
       ],
     },
   },

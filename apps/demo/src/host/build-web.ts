@@ -10,6 +10,9 @@ const webRoot = fileURLToPath(new URL('../web', import.meta.url));
 /** The default directory of the built pages. */
 export const defaultWebDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
+/** The default directory of the built pages of the console. */
+export const defaultConsoleDir = fileURLToPath(new URL('../../dist/console-pages', import.meta.url));
+
 /** The options of `buildWeb`. */
 export interface BuildWebOptions {
   /** Whether to build for development, with the devtools of Kairos. */

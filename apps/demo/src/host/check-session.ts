@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { SessionView } from '../shared-types.ts';
 import { seconds, type HostEnv } from './host-context.ts';
+import { consoleRoles } from './session-assertion.ts';
 import { setSessionCookie, type FoundSession } from './session-cookie.ts';
 import { memberView } from './store/members.ts';
 
@@ -45,7 +46,12 @@ async function checkWithKairos(
     return { view: { status: 'pending', name: member.name, needs: signIn }, level: assurance.level };
   const offersSetup = signIn === 'offer';
   return {
-    view: { status: 'signed_in', member: memberView(member), offersSetup },
+    view: {
+      status: 'signed_in',
+      member: memberView(member),
+      offersSetup,
+      hasConsole: consoleRoles(member).length > 0,
+    },
     level: assurance.level,
   };
 }

@@ -52,7 +52,16 @@ export function createHost(
     .all('/api/*', () => refuse('not_found', 'There is nothing here.'))
     .on(
       ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-      ['/mfa/v1/*', '/healthz', '/readyz', '/openapi.json', '/dev/inbox', '/reminders/unsubscribe'],
+      [
+        '/mfa/v1/*',
+        '/healthz',
+        '/readyz',
+        '/openapi.json',
+        '/dev/inbox',
+        '/reminders/unsubscribe',
+        '/console',
+        '/console/*',
+      ],
       (c) => kairos(c.req.raw, { remoteAddress: c.env?.incoming?.socket.remoteAddress }),
     )
     .all('*', (c) => pages(c.req.raw))

@@ -18,6 +18,7 @@ const statuses = {
   wrong_password: 401,
   password_needed: 401,
   cross_origin: 403,
+  no_console_role: 403,
   not_found: 404,
   email_taken: 409,
   phone_known: 409,

@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose';
+import { consoleAccount } from './seed/seed-accounts.ts';
 import type { MemberRow } from './store/members.ts';
 import type { SessionRow } from './store/sessions.ts';
 
@@ -18,6 +19,7 @@ export async function signSessionAssertion(
     sid: session.sid,
     auth_time: session.auth_time,
     amr: ['pwd'],
+    roles: consoleRoles(member),
     device: { id: deviceId },
     traits: { email: member.email, email_verified: true, name: member.name, created_at: member.joined_at },
   })
@@ -28,4 +30,9 @@ export async function signSessionAssertion(
     .setExpirationTime(expires)
     .sign(secret);
   return { token, expiresAt: new Date(expires * 1000).toISOString() };
+}
+
+/** The roles of a member in the console of Kairos. A real host keeps them with its staff. */
+export function consoleRoles({ email }: Pick<MemberRow, 'email'>): readonly string[] {
+  return email === consoleAccount.email ? ['kairos:admin'] : [];
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { buildConsole } from '@kairos-mfa/console/build';
 import { consoleLog, createKairosServer, type KairosServerConfig } from '@kairos-mfa/server';
-import { buildWeb, defaultWebDir } from './build-web.ts';
+import { buildWeb, defaultConsoleDir, defaultWebDir } from './build-web.ts';
 import { createHost } from './create-host.ts';
 import { fillDemoData } from './demo-data/fill-demo-data.ts';
 import { demoPolicy } from './demo-policy.ts';
@@ -9,7 +10,7 @@ import { createHostContext } from './host-context.ts';
 import { connectKairos, type Wire } from './kairos-service.ts';
 import { listen } from './listen.ts';
 import { resetDemo } from './reset-demo.ts';
-import { demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accounts.ts';
+import { consoleAccount, demoAccounts, seedAccounts, type SeedAccount } from './seed/seed-accounts.ts';
 import { serveWeb } from './serve-web.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -21,6 +22,8 @@ export interface StartDemoOptions {
   dataDir: string;
   /** The directory of built pages; absent: they are built now. */
   webDir?: string;
+  /** The directory of the built pages of the console; absent: they are built now. */
+  consoleDir?: string;
   /** Whether the pages have the devtools of Kairos. */
   devtools?: boolean;
   /** Whether Kairos gets people and experiments of the last quarter; see `fillDemoData`. */
@@ -55,8 +58,13 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       options.webDir === undefined
         ? buildWeb(defaultWebDir, { development: options.devtools ?? false })
         : Promise.resolve(options.webDir);
+    const buildingConsole =
+      options.consoleDir === undefined
+        ? buildConsole(defaultConsoleDir)
+        : Promise.resolve(options.consoleDir);
     // A build that fails while the database opens is reported below, not as an unhandled rejection.
     building.catch(() => undefined);
+    buildingConsole.catch(() => undefined);
     const config: KairosServerConfig = {
       dataDir: join(options.dataDir, 'kairos'),
       encryptionKeys: secrets.encryptionKeys,
@@ -71,6 +79,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       // E-mails and texts are only shown at /dev/inbox.
       delivery: { devInbox: true, publicUrl: origin, securityUrl: `${origin}/account` },
     };
+    config.console = { pagesDir: await buildingConsole, tokenUrl: `${origin}/api/console-token` };
     if (options.demoData === true) await fillDemoData(config);
     const kairos = await createKairosServer(config);
     closers.push(() => kairos.close());
@@ -87,6 +96,7 @@ export async function startDemo(options: StartDemoOptions): Promise<RunningDemo>
       warn: (message, cause) => console.warn(message, cause ?? ''),
     });
     await seedAccounts(host, options.accounts ?? demoAccounts, options.oneStudio ?? true);
+    await seedAccounts(host, [consoleAccount], false);
     const app = createHost(host, wire, await serveWeb(await building));
     listener.answerWith((request, env) => app.fetch(request, env));
     return { url: origin, close };

@@ -160,6 +160,12 @@ export const routeDescriptions: Readonly<Record<RouteName, RouteDescription>> = 
     ],
   },
   inviteSecurityKey: { tag: 'Administration', summary: 'Invite a person to register a security key' },
+  explainMoments: {
+    tag: 'Administration',
+    summary: 'Explain the decision for one person at each moment',
+    problems: ['not_found'],
+  },
+  getAdoption: { tag: 'Administration', summary: 'Count people and their factors' },
   explainPrompt: { tag: 'Administration', summary: 'Explain the decision for one person and moment' },
   getPolicy: { tag: 'Administration', summary: 'Get the policy in force' },
   putPolicy: { tag: 'Administration', summary: 'Replace the policy', problems: ['version_conflict'] },

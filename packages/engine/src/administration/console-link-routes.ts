@@ -6,6 +6,7 @@ import type { RouteName } from '@kairos-mfa/protocol';
  */
 export const consoleLinkRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
   'explainPrompt',
+  'explainMoments',
   'getPolicy',
   'getCopy',
   'listCopyVersions',
@@ -19,6 +20,7 @@ export const consoleLinkRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
   'getIdentity',
   'listAuditPatterns',
   'listPrompts',
+  'getAdoption',
   'getFunnel',
   'getHolds',
   'listAudit',

@@ -6,10 +6,12 @@ import { factorAnswer } from '../factors/factor-response.ts';
 import { readFacts } from '../policy/facts.ts';
 import { ok, problem } from '../result.ts';
 import { assuranceOf, enforcementOf } from '../sessions/assurance.ts';
+import { rememberedUntil } from '../sessions/remember-days.ts';
 import { noticeDeadline } from '../store/dated-notices.ts';
 import { listFactors } from '../store/factors.ts';
 import { findIdentity } from '../store/identities.ts';
 import { findActiveSet, findPendingSet } from '../store/recovery-codes.ts';
+import { listRemembered } from '../store/remembered-devices.ts';
 import { listLiveSessions } from '../store/sessions.ts';
 import type { Handler } from './handler.ts';
 
@@ -46,6 +48,12 @@ export const getIdentity: Handler<'getIdentity'> = async (engine, { caller, para
       },
       await noticeDeadline(database, identity.identity_key),
     ),
+    rememberedDevices: (await listRemembered(database, identity.identity_key)).flatMap((row) => {
+      const until = rememberedUntil(row, policy.document.signIn);
+      if (until <= caller.now) return [];
+      const { remembered_id: id, browser, system, created_at: at } = row;
+      return { id, browser, system, rememberedAt: at.toISOString(), expiresAt: until.toISOString() };
+    }),
     sessions: (await listLiveSessions(database, identity.identity_key)).map((session) => {
       const { level, authTime } = assuranceOf(session);
       return { id: session.session_id, level, authTime };

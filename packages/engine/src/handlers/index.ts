@@ -15,9 +15,11 @@ import { decideNextStep } from './decide-next-step.ts';
 import { decidePrompt } from './decide-prompt.ts';
 import { endSessions } from './end-sessions.ts';
 import { eraseIdentity } from './erase-identity.ts';
+import { explainMoments } from './explain-moments.ts';
 import { explainPrompt } from './explain-prompt.ts';
 import { forgetDevice } from './forget-device.ts';
 import { forgetDevices } from './forget-devices.ts';
+import { getAdoption } from './get-adoption.ts';
 import { getCopy } from './get-copy.ts';
 import { getExperiment } from './get-experiment.ts';
 import { getFunnel } from './get-funnel.ts';
@@ -99,6 +101,7 @@ export const handlers = {
   consumeGrant,
   createConsoleLink,
   inviteSecurityKey,
+  explainMoments,
   explainPrompt,
   getPolicy,
   putPolicy,
@@ -122,6 +125,7 @@ export const handlers = {
   eraseIdentity,
   listAuditPatterns,
   listPrompts,
+  getAdoption,
   getFunnel,
   getHolds,
   listAudit,

@@ -8,7 +8,8 @@ import type { Handler } from './handler.ts';
 export const listIdentities: Handler<'listIdentities'> = async (engine, { caller, query }) => {
   const tenant = adminTenant(caller, query);
   if (!tenant.ok) return tenant;
-  const found = await searchIdentities(engine.readDatabase, tenant.value, query.query ?? '', query.cursor);
+  const { query: text = '', factor, cursor: after } = query;
+  const found = await searchIdentities(engine.readDatabase, tenant.value, { text, factor, after });
   const identities = found.rows.map((row) => {
     const { name, email, createdAt } = readFacts(row.traits, row.facts, row.created_at);
     return {

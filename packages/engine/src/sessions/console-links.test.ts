@@ -25,6 +25,8 @@ const reached = [
   'GET /admin/identities/:identityId',
   'GET /admin/audit/patterns',
   'GET /admin/prompts',
+  'GET /admin/identities/:identityId/moments',
+  'GET /admin/insights/adoption',
   'GET /admin/insights/funnel',
   'GET /admin/insights/holds',
   'GET /admin/audit',

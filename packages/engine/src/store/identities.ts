@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { EventSignals } from '../policy/event-facts.ts';
 import { randomBase64url, randomId } from '../secrets/random.ts';
+import { searchedText } from './migrations/0027-identity-search.ts';
 import type { IdentitiesTable, StoredFacts } from './schema.ts';
 import type { Queries } from './transact.ts';
 
@@ -102,15 +103,30 @@ export async function deleteIdentity(trx: Queries, identityKey: string): Promise
   return numDeletedRows === 1n;
 }
 
+function hasFactor(factor: string) {
+  const type = factor === 'any' || factor === 'none' ? sql`` : sql` and owned.type = ${factor}`;
+  const found = sql<boolean>`exists (select 1 from factors owned where owned.identity_key = person.identity_key${type})`;
+  return factor === 'none' ? sql<boolean>`not ${found}` : found;
+}
+
 /** People on one page of a search. */
 const pageSize = 50;
 
-/** Lists the people of a tenant whose id, address or name contains this text, by id; `after` is the last id of the page before. */
+/** What a search of people is for. */
+export interface IdentitySearch {
+  /** Part of an id, an address or a name. */
+  readonly text: string;
+  /** A factor type; `any` or `none`: people with or without a factor. Absent: everybody. */
+  readonly factor?: string | undefined;
+  /** The last id of the page before. */
+  readonly after?: string | undefined;
+}
+
+/** Lists the people of a tenant who match a search, by id. */
 export async function searchIdentities(
   database: Queries,
   tenantId: string,
-  text: string,
-  after: string | undefined,
+  { text, factor, after }: IdentitySearch,
 ): Promise<{ rows: (Identity & { factor_types: string[] })[]; more: boolean }> {
   const pattern = `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
   let query = database
@@ -120,16 +136,10 @@ export async function searchIdentities(
       sql<string[]>`coalesce((select jsonb_agg(distinct f.type) from factors f
         where f.identity_key = person.identity_key), '[]')`.as('factor_types'),
     )
-    .where('tenant_id', '=', tenantId)
-    .where((eb) =>
-      eb.or(
-        [
-          sql`identity_id`,
-          sql`coalesce(facts->>'email', traits->>'email')`,
-          sql`coalesce(facts->>'name', traits->>'name')`,
-        ].map((place) => eb(place, 'ilike', pattern)),
-      ),
-    );
+    .where('tenant_id', '=', tenantId);
+  // The same expression as the index of migration 0027, without which a rare name reads every person.
+  if (text !== '') query = query.where(sql`${sql.raw(searchedText)}`, 'ilike', pattern);
+  if (factor !== undefined) query = query.where(hasFactor(factor));
   if (after !== undefined) query = query.where('identity_id', '>', after);
   const rows = await query
     .orderBy('identity_id')

@@ -24,6 +24,7 @@ import { experimentVerdicts } from './migrations/0023-experiment-verdicts.ts';
 import { heldDecisions } from './migrations/0023-held-decisions.ts';
 import { copyDrafts } from './migrations/0024-copy-drafts.ts';
 import { consoleLinks } from './migrations/0026-console-links.ts';
+import { identitySearch } from './migrations/0027-identity-search.ts';
 import { momentTrials } from './migrations/0028-moment-trials.ts';
 import { decisionSamples } from './migrations/0029-decision-samples.ts';
 import { weeklyDigests } from './migrations/0030-weekly-digests.ts';
@@ -57,6 +58,7 @@ const provider: MigrationProvider = {
       '0023-held-decisions': heldDecisions,
       '0024-copy-drafts': copyDrafts,
       '0026-console-links': consoleLinks,
+      '0027-identity-search': identitySearch,
       '0028-moment-trials': momentTrials,
       '0029-decision-samples': decisionSamples,
       '0030-weekly-digests': weeklyDigests,

@@ -50,7 +50,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
     const keys = async (tenantId: string) => [
       (await findIdentity(store.database, tenantId, identityId))?.identity_key,
       (await findIdentityForUpdate(store.database, tenantId, identityId))?.identity_key,
-      (await searchIdentities(store.database, tenantId, identityId, undefined)).rows.map(
+      (await searchIdentities(store.database, tenantId, { text: identityId })).rows.map(
         ({ identity_key }) => identity_key,
       ),
     ];
@@ -305,7 +305,7 @@ describe.each(databaseKinds)('people in the store on %s', (kind) => {
       material: 'sealed',
       last_claim: 0,
     });
-    const { rows } = await searchIdentities(store.database, 'default', 'page-', 'page-1');
+    const { rows } = await searchIdentities(store.database, 'default', { text: 'page-', after: 'page-1' });
     expect(rows.map(({ identity_id, factor_types }) => [identity_id, factor_types])).toEqual([
       ['page-2', ['totp']],
       ['page-3', []],

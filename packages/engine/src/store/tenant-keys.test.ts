@@ -23,6 +23,8 @@ const withoutTenant: Readonly<Record<string, string>> = {
   sent_codes: 'keyed by their enrollment or challenge',
   former_addresses: 'keyed by the pseudonym',
   remembered_devices: 'keyed by the pseudonym',
+  console_links:
+    'keyed by their id; token and session are unique in the whole installation, because a link names no tenant',
   invitations: 'keyed by their id; looked up by the pseudonym',
   outbox:
     'keyed by the id of the message; one worker takes messages of all tenants in the order of their time',

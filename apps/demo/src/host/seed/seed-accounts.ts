@@ -41,6 +41,15 @@ export const demoAccounts: readonly SeedAccount[] = [
   },
 ];
 
+/** Works at Sixpence, and administers Kairos in its console. Has a studio of its own, which nobody sees. */
+export const consoleAccount: SeedAccount = {
+  name: 'Ines Falk',
+  email: 'ines@sixpence.example',
+  password: 'maple-window-88',
+  joinedDaysAgo: 200,
+  actionsCount: 40,
+};
+
 const lindqvist: StudioSeed = {
   name: 'Studio Lindqvist',
   balance: 18_240.5,

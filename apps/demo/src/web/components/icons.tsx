@@ -57,6 +57,12 @@ export const AdministrationIcon = (): ReactElement => (
     <path d="m7.5 9.75 1.75 1.75 3.25-3.5" />
   </Icon>
 );
+/** Icon: console. */
+export const ConsoleIcon = (): ReactElement => (
+  <Icon>
+    <path d="M3 16.5h14M5 13V9.5M10 13V4.5M15 13V7" />
+  </Icon>
+);
 /** Icon: sun. */
 export const SunIcon = (): ReactElement => (
   <Icon>

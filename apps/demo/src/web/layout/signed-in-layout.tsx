@@ -4,12 +4,14 @@ import type { Member } from '../../shared-types.ts';
 import {
   AccountIcon,
   AdministrationIcon,
+  ConsoleIcon,
   InvoicesIcon,
   Mark,
   OverviewIcon,
   PayoutsIcon,
   TeamIcon,
 } from '../components/icons.tsx';
+import { useSession } from '../session/session-provider.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 const navigation = [
@@ -23,6 +25,7 @@ const administration = { href: '/administration', label: 'Administration', icon:
 
 /** The layout of the pages after sign-in, with navigation at the side, or at the top on a phone. */
 export function SignedInLayout({ member, children }: { member: Member; children: ReactNode }): ReactElement {
+  const { session } = useSession();
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -39,6 +42,13 @@ export function SignedInLayout({ member, children }: { member: Member; children:
             <NavigationLink key={item.href} {...item} />
           ))}
           {member.role === 'owner' && <NavigationLink {...administration} />}
+          {session.status === 'signed_in' && session.hasConsole && (
+            // Not a page of this app.
+            <a href="/console">
+              <ConsoleIcon />
+              <span>Console</span>
+            </a>
+          )}
         </nav>
         <p className="who">
           <span className="avatar" aria-hidden="true">
