@@ -23,7 +23,7 @@ describe('the set-up on a slow connection', () => {
   const demo = startTestDemo();
 
   for (const [name, options] of Object.entries(windows))
-    test(`shifts nothing on a ${name}, from the question to the codes`, async () => {
+    test.concurrent(`shifts nothing on a ${name}, from the question to the codes`, async () => {
       const { page, context } = await openUserBrowser(demo, options);
       await signIn(page, demo.nextAccount());
       await payBill(page);
@@ -49,7 +49,7 @@ describe('what a person with a second step meets on a slow connection', () => {
   const demo = startTestDemo();
 
   for (const [name, options] of Object.entries(windows))
-    test(`shifts nothing on a ${name}: sign-in, the gate after a reload, and a step-up`, async () => {
+    test.concurrent(`shifts nothing on a ${name}: sign-in, the gate after a reload, and a step-up`, async () => {
       const account = demo.nextAccount();
       const { page, context } = await openUserBrowser(demo, options);
       await signIn(page, account);

@@ -11,7 +11,7 @@ import {
   signIn,
 } from './steps.ts';
 
-describe('protected actions', () => {
+describe.concurrent('protected actions', () => {
   const demo = startTestDemo(12);
 
   test.each([

@@ -3,7 +3,7 @@ import { wrongCode } from './authenticator-app.ts';
 import { startTestDemo, openUserBrowser } from './harness.ts';
 import { enrollTotp, submitPassword, signIn, signOut } from './steps.ts';
 
-describe('signing in with a second step', () => {
+describe.concurrent('signing in with a second step', () => {
   const demo = startTestDemo();
 
   test('a code of the authenticator app signs in, and nothing is accessible before it', async () => {
