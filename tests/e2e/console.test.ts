@@ -56,11 +56,15 @@ describe('the console', () => {
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
     await page.getByText('The second steps were reset.').waitFor();
     await page.keyboard.press('Escape');
+    await page.goto('/console/audit?type=mfa.factor_admin_reset');
+    await page.getByRole('row', { name: /Second steps reset.*Lost the phone/ }).waitFor();
+    await page.getByRole('button', { name: 'Follow live' }).click();
+    await page.getByText('Last looked at').waitFor();
     expect(refused).toEqual([]);
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const path of ['/console', '/console/people', '/console/wording']) {
+      for (const path of ['/console', '/console/people', '/console/wording', '/console/audit']) {
         await page.goto(path);
         await page.locator('.page').waitFor();
         await page.waitForLoadState('networkidle');
@@ -68,7 +72,7 @@ describe('the console', () => {
       }
     }
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of ['/console', '/console/people']) {
+    for (const path of ['/console', '/console/people', '/console/audit']) {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -31,7 +31,7 @@ export function createQueryClient(): QueryClient {
 export function useAdmin<R extends RouteName>(
   route: R,
   call: Omit<AdminCall<R>, 'body' | 'signal'> = {},
-  options: { readonly enabled?: boolean } = {},
+  options: { readonly enabled?: boolean; readonly refetchInterval?: number | false } = {},
 ): UseQueryResult<Answer<R>, CallFailed> {
   const { callAdmin } = useConsole();
   return useQuery<Answer<R>, CallFailed>({

@@ -41,4 +41,10 @@ export const pages: readonly ConsolePage[] = [
     roles: ['kairos:product'],
     load: () => import('./wording/wording.page.tsx'),
   },
+  {
+    id: 'audit',
+    path: '/audit',
+    roles: ['kairos:auditor'],
+    load: () => import('./audit/audit.page.tsx'),
+  },
 ];

@@ -1,3 +1,5 @@
+import type { AuditEventType } from '@kairos-mfa/protocol';
+
 /** A noun with its number: the forms are those of `Intl.PluralRules` in English. */
 function counted(count: number, one: string, other: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : other}`;
@@ -91,6 +93,7 @@ export const en = {
     people: { name: 'People', question: 'Who has what?' },
     person: { name: 'Person', question: 'What does this person have, and why were they asked?' },
     wording: { name: 'Wording', question: 'What do we say?' },
+    audit: { name: 'Audit', question: 'What happened?' },
   },
   factors: {
     passkey: 'Passkey',
@@ -273,5 +276,70 @@ export const en = {
       type: (id: string) => `Type ${id} to confirm`,
       confirm: 'Erase for good',
     },
+  },
+  audit: {
+    type: 'What happened',
+    everything: 'Everything',
+    person: 'Id of a person',
+    since: 'Since (UTC)',
+    follow: 'Follow live',
+    pause: 'Pause',
+    looked: (time: string) => `Following. Last looked at ${time}.`,
+    count: (shown: number) => counted(shown, 'event on this page', 'events on this page'),
+    at: 'When',
+    what: 'What',
+    who: 'Person',
+    by: (actor: string) => `by ${actor}`,
+    details: 'Details',
+    patterns: 'Failures that stand out',
+    noPatterns:
+      'None: no account had many failures in the last day, and not many accounts failed in the last hour.',
+    manyFailures: (failures: number) => `${counted(failures, 'failure', 'failures')} in a day`,
+    manyFailuresMean:
+      'Usually somebody whose clock or app is wrong; with failures from a new device, somebody who guesses at this account.',
+    spread: (failures: number, people: number) =>
+      `${counted(failures, 'failure', 'failures')} at ${counted(people, 'account', 'accounts')} in an hour`,
+    spreadMeans:
+      'Usually a delivery or a clock that stopped working for everybody; else a few guesses at every account.',
+    nothing: { title: 'Nothing matches', text: 'Try another kind, another person, or an earlier day.' },
+    empty: {
+      title: 'Nothing happened yet',
+      text: 'Every set-up, sign-in, refusal and change appears here. It will look like this:',
+    },
+    types: {
+      'mfa.factor_enrolled': 'Second step set up',
+      'mfa.factor_removed': 'Second step removed',
+      'mfa.factor_admin_reset': 'Second steps reset',
+      'user.mfa_succeeded': 'Challenge passed',
+      'user.mfa_failed': 'Challenge failed',
+      'mfa.backup_codes_regenerated': 'New recovery codes',
+      'mfa.code_sent': 'Code sent',
+      'mfa.code_withheld': 'Code not sent',
+      'mfa.security_key_invited': 'Invited to a security key',
+      'mfa.device_remembered': 'Device remembered',
+      'mfa.devices_forgotten': 'Devices forgotten',
+      'mfa.prompt_shown': 'Prompt decided',
+      'mfa.prompt_exposed': 'Prompt seen',
+      'mfa.prompt_answered': 'Prompt answered',
+      'mfa.setup_skipped': 'Set-up skipped',
+      'mfa.next_step_shown': 'Next step shown',
+      'mfa.next_step_answered': 'Next step answered',
+      'mfa.enrollment_started': 'Set-up begun',
+      'mfa.enrollment_abandoned': 'Set-up abandoned',
+      'mfa.recovery_codes_acknowledged': 'Recovery codes kept',
+      'mfa.grant_issued': 'Proof given',
+      'mfa.grant_consumed': 'Proof used',
+      'mfa.grant_dropped': 'Proof withdrawn',
+      'mfa.reminder_sent': 'Reminder sent',
+      'mfa.factors_loaded': 'Own factors loaded',
+      'mfa.policy_changed': 'Policy changed',
+      'mfa.policy_change_requested': 'Change of the policy requested',
+      'mfa.copy_changed': 'Words changed',
+      'mfa.copy_draft_changed': 'Draft of words changed',
+      'mfa.experiment_changed': 'Experiment changed',
+      'mfa.identity_erased': 'Person erased',
+      'mfa.console_link_created': 'Console link created',
+      'mfa.console_link_opened': 'Console link opened',
+    } satisfies Record<AuditEventType, string>,
   },
 };
