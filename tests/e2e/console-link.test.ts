@@ -68,6 +68,7 @@ test('a one-time link opens the console after a click, leaves the address, and w
   expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual([
     'Overview',
     'Wording',
+    'Experiments',
   ]);
   expect(await page.evaluate(() => document.cookie)).toBe('');
   await page.reload();
@@ -89,4 +90,27 @@ test('support with a link sees why somebody is not asked, and has no button that
   await page.goto(`${url}/console/people/ann`);
   await page.getByText('Their account is new.').first().waitFor();
   expect(await page.getByRole('button', { name: /Reset|Erase/ }).count()).toBe(0);
+});
+
+test('a product team reads the verdict on an experiment in words, and a link stops none', async () => {
+  const created = await call('POST', '/admin/experiments', {
+    name: 'Calm words after a payment',
+    moment: 'payment.completed',
+    variants: [
+      { id: 'only-you', weight: 1 },
+      { id: 'first-payment', weight: 1 },
+    ],
+  });
+  const { id, version } = (await created.json()) as { id: string; version: number };
+  const started = await call('PATCH', `/admin/experiments/${id}`, { version, status: 'running' });
+  expect(await started.json()).toMatchObject({ status: 'running' });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(await createLink('kairos:product'));
+  await page.getByRole('button', { name: 'Open the console' }).click();
+  await page.getByRole('link', { name: 'Experiments' }).click();
+  await page.getByRole('link', { name: 'Calm words after a payment' }).click();
+  await page.getByRole('heading', { name: 'Too early' }).waitFor();
+  await page.getByText('Wait until it has run for 7 whole days.').waitFor();
+  expect(await page.getByRole('row').allInnerTexts()).toHaveLength(3);
+  expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
 });

@@ -64,7 +64,13 @@ describe('the console', () => {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const path of ['/console', '/console/people', '/console/wording', '/console/audit']) {
+      for (const path of [
+        '/console',
+        '/console/people',
+        '/console/wording',
+        '/console/experiments',
+        '/console/audit',
+      ]) {
         await page.goto(path);
         await page.locator('.page').waitFor();
         await page.waitForLoadState('networkidle');

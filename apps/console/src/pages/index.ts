@@ -42,6 +42,19 @@ export const pages: readonly ConsolePage[] = [
     load: () => import('./wording/wording.page.tsx'),
   },
   {
+    id: 'experiments',
+    path: '/experiments',
+    roles: ['kairos:product'],
+    load: () => import('./experiments/experiments.page.tsx'),
+  },
+  {
+    id: 'experiment',
+    path: '/experiments/$experimentId',
+    roles: ['kairos:product'],
+    isDetail: true,
+    load: () => import('./experiment/experiment.page.tsx'),
+  },
+  {
     id: 'audit',
     path: '/audit',
     roles: ['kairos:auditor'],

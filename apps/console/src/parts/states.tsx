@@ -48,7 +48,7 @@ export function Empty({
 }): ReactElement {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{text}</p>
       {children && (
         <div className="empty-example" inert>

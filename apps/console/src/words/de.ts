@@ -94,6 +94,8 @@ export const de: Words = {
     people: { name: 'Personen', question: 'Wer hat was?' },
     person: { name: 'Person', question: 'Was hat diese Person, und warum wurde sie gefragt?' },
     wording: { name: 'Texte', question: 'Was sagen wir?' },
+    experiments: { name: 'Experimente', question: 'Was wirkt?' },
+    experiment: { name: 'Experiment', question: 'Wirkt es?' },
     audit: { name: 'Protokoll', question: 'Was ist geschehen?' },
   },
   factors: {
@@ -342,6 +344,41 @@ export const de: Words = {
       'mfa.identity_erased': 'Person gelöscht',
       'mfa.console_link_created': 'Konsolen-Link erstellt',
       'mfa.console_link_opened': 'Konsolen-Link geöffnet',
+    },
+  },
+  experiments: {
+    back: 'Alle Experimente',
+    name: 'Experiment',
+    moment: 'Moment',
+    status: 'Stand',
+    statuses: { draft: 'Entwurf', running: 'Läuft', stopped: 'Beendet' },
+    started: 'Begonnen',
+    share: 'Anteil der Personen',
+    draft: 'Ein Entwurf hat noch keine Ergebnisse.',
+    variant: 'Text',
+    variants: 'Was daraus wurde',
+    variantsText:
+      'Eingerichtet innerhalb von sieben Tagen nach der ersten gesehenen Frage, mit einem Intervall, auf das man jederzeit schauen darf. Der erste Text ist das Original.',
+    exposures: 'Haben es gesehen',
+    rate: 'Eingerichtet',
+    fewerThan20: 'weniger als 20',
+    notTold: 'zu wenige Personen für eine Aussage',
+    guardRails: 'Was nicht schlechter werden darf',
+    guardRailsText:
+      'Der Unterschied zum Original in Punkten. Ein Text, der seine Grenze überschreitet, wird von selbst angehalten.',
+    trial: 'Was die Frage hier bewirkt',
+    trialText:
+      'Ein Fünftel der Personen wird an diesem Moment zufällig nicht gefragt. Eingerichtet innerhalb von 28 Tagen:',
+    trialArms: ['Gefragt', 'Nicht gefragt'],
+    difference: 'Die Frage bringt, in Punkten',
+    stop: {
+      action: 'Beenden',
+      title: (name) => `„${name}“ beenden?`,
+      text: 'Alle sehen ab jetzt die üblichen Texte. Die Ergebnisse bleiben; es kann nicht wieder gestartet werden.',
+    },
+    empty: {
+      title: 'Noch wird nichts verglichen',
+      text: 'Ein Experiment, das dein Team über die Verwaltungsrouten anlegt, erscheint hier, mit seinem Urteil in Worten und was es ändern würde.',
     },
   },
 };

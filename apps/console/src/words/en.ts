@@ -93,6 +93,8 @@ export const en = {
     people: { name: 'People', question: 'Who has what?' },
     person: { name: 'Person', question: 'What does this person have, and why were they asked?' },
     wording: { name: 'Wording', question: 'What do we say?' },
+    experiments: { name: 'Experiments', question: 'What works?' },
+    experiment: { name: 'Experiment', question: 'Does it work?' },
     audit: { name: 'Audit', question: 'What happened?' },
   },
   factors: {
@@ -341,5 +343,39 @@ export const en = {
       'mfa.console_link_created': 'Console link created',
       'mfa.console_link_opened': 'Console link opened',
     } satisfies Record<AuditEventType, string>,
+  },
+  experiments: {
+    back: 'All experiments',
+    name: 'Experiment',
+    moment: 'Moment',
+    status: 'Status',
+    statuses: { draft: 'Draft', running: 'Running', stopped: 'Stopped' },
+    started: 'Started',
+    share: 'Share of the people',
+    draft: 'A draft has no results yet.',
+    variant: 'Words',
+    variants: 'What became of each',
+    variantsText:
+      'Set up within seven days of the first prompt that they saw, with an interval that may be looked at any time. The first is the original.',
+    exposures: 'Saw it',
+    rate: 'Set up',
+    fewerThan20: 'fewer than 20',
+    notTold: 'too few people to tell',
+    guardRails: 'What may not get worse',
+    guardRailsText:
+      'The difference to the original in points. A variant that crosses its limit is stopped by itself.',
+    trial: 'What asking here does',
+    trialText: 'A fifth of the people at this moment is held back at random. Set-ups within 28 days:',
+    trialArms: ['Asked', 'Held back'] as readonly string[],
+    difference: 'Asking adds, in points',
+    stop: {
+      action: 'Stop',
+      title: (name: string) => `Stop “${name}”?`,
+      text: 'Everybody gets the usual words from now on. Its results stay; it cannot be started again.',
+    },
+    empty: {
+      title: 'Nothing is compared yet',
+      text: 'An experiment that your team creates with the routes of administration appears here, with its verdict in words and what would change it.',
+    },
   },
 };
