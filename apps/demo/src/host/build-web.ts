@@ -7,8 +7,8 @@ export const noncePlaceholder = '__CSP_NONCE__';
 
 const webRoot = fileURLToPath(new URL('../web', import.meta.url));
 
-/** The default directory of the built pages. */
-export const defaultWebDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
+/** The default directory of the built pages. Not `dist/web`, where the compiled modules are: it is emptied first. */
+export const defaultWebDir = fileURLToPath(new URL('../../dist/web-pages', import.meta.url));
 
 /** The default directory of the built pages of the console. */
 export const defaultConsoleDir = fileURLToPath(new URL('../../dist/console-pages', import.meta.url));
