@@ -22,6 +22,9 @@ export const consoleLinkRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
   'listPrompts',
   'getAdoption',
   'getFunnel',
+  'getTimeline',
   'getHolds',
+  'listDecisions',
+  'replayPolicy',
   'listAudit',
 ]);
