@@ -117,8 +117,8 @@ function Events({ page, isFiltered }: { page: Answer<'listAudit'>; isFiltered: b
 
 const exampleEvent: Answer<'listAudit'>['events'][number] = {
   id: 'example',
-  type: 'mfa.factor_enrolled',
+  type: 'mfa.prompt_answered',
   at: '2026-01-12T09:00:00.000Z',
   identityId: 'user-1',
-  details: { factor: 'passkey' },
+  details: { response: 'later' },
 };
