@@ -22,9 +22,6 @@ export const consoleLinkRoutes: ReadonlySet<RouteName> = new Set<RouteName>([
   'listPrompts',
   'getAdoption',
   'getFunnel',
-  'getTimeline',
   'getHolds',
-  'listDecisions',
-  'replayPolicy',
   'listAudit',
 ]);

@@ -28,10 +28,7 @@ const reached = [
   'GET /admin/identities/:identityId/moments',
   'GET /admin/insights/adoption',
   'GET /admin/insights/funnel',
-  'GET /admin/insights/timeline',
   'GET /admin/insights/holds',
-  'GET /admin/insights/decisions',
-  'POST /admin/policy/replay',
   'GET /admin/audit',
 ];
 
